@@ -1,0 +1,117 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { OrgError } from '../org-error.ts';
+import { json, type Reply, type Request } from './exchange.ts';
+import { oauthRoute, type OAuthService } from './oauth-routes.ts';
+import type { RequestLog } from './request-log.ts';
+import { restRoute, type RestService } from './rest-routes.ts';
+
+const MAX_URI = 16_384;
+const MAX_BODY = 8 * 1024 * 1024;
+const DAILY_CALLS = 100_000;
+
+/** The HTTP side of the org: loopback only, one answer at a time, every request counted and logged. */
+export class OrgServer {
+  private readonly server: Server;
+  private readonly oauth: OAuthService;
+  private readonly rest: RestService;
+  private readonly log: RequestLog;
+  private readonly usage = { used: 0, max: DAILY_CALLS };
+
+  constructor(oauth: OAuthService, rest: Omit<RestService, 'usage'>, log: RequestLog) {
+    this.oauth = oauth;
+    this.rest = { ...rest, usage: this.usage };
+    this.log = log;
+    this.server = createServer({ maxHeaderSize: 2 * MAX_URI }, (incoming, outgoing) => {
+      this.serve(incoming, outgoing).catch(() => outgoing.destroy());
+    });
+    this.server.keepAliveTimeout = 60_000;
+  }
+
+  /** The port listened on. Rejects with Node's error when the port is taken. */
+  listen(port: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject);
+      this.server.listen(port, '127.0.0.1', () => {
+        this.server.off('error', reject);
+        resolve((this.server.address() as AddressInfo).port);
+      });
+    });
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(() => resolve());
+      this.server.closeAllConnections();
+    });
+  }
+
+  private async serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const started = performance.now();
+    const reply = await this.answer(incoming);
+    const path = (incoming.url ?? '/').split('?')[0] ?? '/';
+    outgoing.statusCode = reply.status;
+    outgoing.setHeader('Date', new Date(this.rest.store.clock()).toUTCString());
+    if (path.startsWith('/services/data/')) {
+      outgoing.setHeader('Sforce-Limit-Info', `api-usage=${this.usage.used}/${this.usage.max}`);
+    }
+    for (const [name, value] of Object.entries(reply.headers ?? {})) outgoing.setHeader(name, value);
+    const body = typeof reply.body === 'string' ? Buffer.from(reply.body, 'utf8') : (reply.body ?? new Uint8Array());
+    if (reply.status !== 304) outgoing.setHeader('content-length', body.length);
+    outgoing.end(incoming.method === 'HEAD' ? undefined : body);
+    this.log.add({
+      at: new Date(this.rest.store.clock()).toISOString(),
+      method: incoming.method ?? '',
+      path,
+      status: reply.status,
+      milliseconds: performance.now() - started,
+    });
+  }
+
+  private async answer(incoming: IncomingMessage): Promise<Reply> {
+    const failed = (error: OrgError): Reply => ({
+      status: error.status,
+      headers: { 'content-type': 'application/json;charset=UTF-8' },
+      body: error.body(),
+    });
+    try {
+      const host = incoming.headers.host ?? '';
+      if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host))
+        return { status: 400, body: 'This org answers on 127.0.0.1 only.' };
+      if ((incoming.url ?? '').length > MAX_URI) return { status: 414, body: 'URI Too Long' };
+      const request = await read(incoming, host);
+      const signIn = oauthRoute(request, this.oauth);
+      if (signIn) return signIn;
+      if (request.path === '/practice/logins') {
+        return json({ clientId: this.oauth.clientId, logins: this.oauth.logins });
+      }
+      if (!request.path.startsWith('/services/data')) return { status: 404, body: 'Not Found' };
+      this.usage.used += 1;
+      return await restRoute(request, this.rest);
+    } catch (error) {
+      if (error instanceof OrgError) return failed(error);
+      const message = error instanceof Error ? error.message : String(error);
+      return failed(new OrgError(500, 'UNKNOWN_EXCEPTION', `An unexpected error occurred: ${message}`));
+    }
+  }
+}
+
+async function read(incoming: IncomingMessage, host: string): Promise<Request> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    size += (chunk as Buffer).length;
+    if (size > MAX_BODY) throw new OrgError(413, 'REQUEST_ENTITY_TOO_LARGE', 'The request body is too large.');
+    chunks.push(chunk as Buffer);
+  }
+  const origin = `http://${host}`;
+  const url = new URL(incoming.url ?? '/', origin);
+  return {
+    method: incoming.method === 'HEAD' ? 'GET' : (incoming.method ?? 'GET'),
+    path: url.pathname,
+    query: url.searchParams,
+    headers: incoming.headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+    origin,
+  };
+}

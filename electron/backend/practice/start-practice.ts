@@ -1,0 +1,49 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { DeskError, practiceLoginSchema } from '#shared/rpc';
+import type { Host } from '../../host/host.ts';
+import { startPracticeOrgInWorker } from '../practice-org/start-in-worker.ts';
+import type { RunningPractice } from './practice-source.ts';
+
+const announcedSchema = z.object({ clientId: z.string(), logins: z.array(practiceLoginSchema) });
+
+export interface StartPracticeOptions {
+  /** An org that someone else runs. */
+  readonly externalUrl?: string | undefined;
+  /** The bundle of the org's thread; it lies beside this one. */
+  readonly workerFile?: string;
+}
+
+/**
+ * The practice org of this data folder, in a worker thread of its own; or the one that `ADVOCATE_DESK_PRACTICE_URL` names,
+ * which someone else runs (a trainer, a test).
+ */
+export async function startPractice(
+  host: Host,
+  {
+    externalUrl = process.env['ADVOCATE_DESK_PRACTICE_URL'],
+    workerFile = join(dirname(fileURLToPath(import.meta.url)), 'practice-org.js'),
+  }: StartPracticeOptions = {},
+): Promise<RunningPractice> {
+  if (!externalUrl) return startPracticeOrgInWorker({ dataFolder: join(host.dataFolder, 'practice-org'), workerFile });
+  const announced = announcedSchema.safeParse(await askForLogins(externalUrl));
+  if (!announced.success)
+    throw new DeskError(
+      'PRACTICE_UNAVAILABLE',
+      `What answers at ${externalUrl} is not a practice org.`,
+      'Put the address that the practice org prints into ADVOCATE_DESK_PRACTICE_URL.',
+    );
+  return { url: new URL(externalUrl).origin, ...announced.data, close: async () => undefined };
+}
+
+async function askForLogins(url: string): Promise<unknown> {
+  const response = await fetch(new URL('/practice/logins', url)).catch(() => {
+    throw new DeskError(
+      'OFFLINE',
+      `The practice org at ${url} cannot be reached.`,
+      'It is tried again by itself; what is stored on this laptop stays usable.',
+    );
+  });
+  return response.json().catch(() => null);
+}

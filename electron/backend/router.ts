@@ -1,0 +1,46 @@
+import { implement, ORPCError, type Router } from '@orpc/server';
+import { backendContract, DeskError } from '#shared/rpc';
+import type { Host } from '../host/host.ts';
+import type { SessionService } from './workspace/session-service.ts';
+
+/** The backend contract over the services. Expected failures leave as typed errors; a bug is logged and leaves as a plain one. */
+export function createRouter(
+  host: Host,
+  sessions: SessionService,
+): Router<typeof backendContract, Record<never, never>> {
+  const os = implement(backendContract).use(async ({ next, path }) => {
+    try {
+      return await next();
+    } catch (error) {
+      if (error instanceof DeskError) {
+        if (error.code === 'AUTH_REQUIRED') await sessions.markSignedOut();
+        const data =
+          error.code === 'ORG_UNFIT' ? { wayOut: error.wayOut, missing: error.missing } : { wayOut: error.wayOut };
+        throw new ORPCError(error.code, { defined: true, message: error.message, data });
+      }
+      if (!(error instanceof ORPCError) || error.code === 'INTERNAL_SERVER_ERROR')
+        host.log.error(`${path.join('.')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      throw error;
+    }
+  });
+  return os.router({
+    app: { info: os.app.info.handler(() => ({ version: host.appVersion, keepsSecrets: host.secrets.keeps })) },
+    session: {
+      current: os.session.current.handler(() => sessions.current()),
+      practiceLogins: os.session.practiceLogins.handler(async () => [...(await sessions.practiceLogins())]),
+      signInToPractice: os.session.signInToPractice.handler(({ input }) => sessions.signInToPractice(input.username)),
+      signIn: os.session.signIn.handler(({ input }) => sessions.signIn(input.loginUrl, input.clientId)),
+      signOut: os.session.signOut.handler(async () => {
+        await sessions.signOut();
+        return null;
+      }),
+    },
+    salesforce: {
+      checkFit: os.salesforce.checkFit.handler(async () => ({
+        missingOptional: [...(await (await sessions.reader()).checkFit())],
+      })),
+      clock: os.salesforce.clock.handler(async () => (await sessions.reader()).clock()),
+      page: os.salesforce.page.handler(async ({ input }) => (await sessions.reader()).page(input)),
+    },
+  });
+}

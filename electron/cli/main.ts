@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import { readFile, writeFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { dataFolderFor } from '../host/data-folder.ts';
+import { decodeText } from './decode-text.ts';
+import { openApp } from './open-app.ts';
+import { practiceOrgVerb } from './practice-org.ts';
+import { runCli } from './run-cli.ts';
+
+// Whoever read our output may be gone (`| head`); that is no failure.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+const dataFolder = dataFolderFor({ platform: process.platform, env: process.env });
+
+const plainOutput = {
+  stdout: (output: string) => void process.stdout.write(output),
+  stderr: (output: string) => void process.stderr.write(output),
+};
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  ...plainOutput,
+  colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  width: process.stdout.isTTY ? process.stdout.columns : null,
+  readFile: async (path) => decodeText(await readFile(path)),
+  readStdin: async () => decodeText(await buffer(process.stdin)),
+  writeFile: (path, content) => writeFile(path, content),
+  openApp,
+  practiceOrg: (argv) => practiceOrgVerb(argv, { ...plainOutput, dataFolder }),
+});

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { caseOfDeepLink } from '../host/deep-link.ts';
+
+export interface OpenArguments {
+  /** Use the browser host even where Electron could run. */
+  readonly browser: boolean;
+  /** Print an address instead of opening anything. */
+  readonly headless: boolean;
+  readonly dataFolder: string | null;
+  /** The case that a deep link names. */
+  readonly caseId: string | null;
+}
+
+export type ReadArguments =
+  { readonly ok: true; readonly value: OpenArguments } | { readonly ok: false; readonly message: string };
+
+const USAGE = 'Opening the app takes --browser, --headless, --data FOLDER and a link like advocate-desk://case/500….';
+
+export function readOpenArguments(argv: readonly string[]): ReadArguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: { browser: { type: 'boolean' }, headless: { type: 'boolean' }, data: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [link, ...more] = positionals;
+    const caseId = link === undefined ? null : caseOfDeepLink(link);
+    if (more.length > 0 || (link !== undefined && caseId === null)) {
+      return { ok: false, message: `“${link}” is not a link to a case. ${USAGE}` };
+    }
+    if (values.data === '') return { ok: false, message: `--data names no folder. ${USAGE}` };
+    const { browser = false, headless = false, data = null } = values;
+    return { ok: true, value: { browser, headless, dataFolder: data, caseId } };
+  } catch (error) {
+    return { ok: false, message: `${error instanceof Error ? error.message : String(error)} ${USAGE}` };
+  }
+}

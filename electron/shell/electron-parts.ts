@@ -1,0 +1,56 @@
+import type {
+  App,
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  IpcMain,
+  Menu,
+  MessageChannelMain,
+  Protocol,
+  SafeStorage,
+  Session,
+  Shell,
+  WebContents,
+} from 'electron';
+
+export type ShellApp = Pick<
+  App,
+  | 'enableSandbox'
+  | 'exit'
+  | 'isPackaged'
+  | 'on'
+  | 'quit'
+  | 'requestSingleInstanceLock'
+  | 'setAsDefaultProtocolClient'
+  | 'setPath'
+  | 'whenReady'
+>;
+
+export type ShellContents = Pick<WebContents, 'mainFrame' | 'on' | 'reload' | 'send' | 'setWindowOpenHandler'>;
+
+export type ShellWindow = Pick<
+  BrowserWindow,
+  'focus' | 'isMinimized' | 'loadURL' | 'on' | 'once' | 'restore' | 'show'
+> & {
+  readonly webContents: ShellContents;
+};
+
+export type ShellSession = Pick<
+  Session,
+  'setDevicePermissionHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler'
+>;
+
+/** All of Electron that the shell calls: the `electron` module fills it, and in tests a stand-in of the same types. */
+export interface ElectronParts {
+  readonly app: ShellApp;
+  readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => ShellWindow;
+  readonly ipcMain: Pick<IpcMain, 'on'>;
+  readonly Menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
+  readonly MessageChannelMain: new () => Pick<MessageChannelMain, 'port1' | 'port2'>;
+  readonly protocol: Pick<Protocol, 'handle' | 'registerSchemesAsPrivileged'>;
+  readonly safeStorage: Pick<
+    SafeStorage,
+    'decryptStringAsync' | 'encryptStringAsync' | 'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable'
+  >;
+  readonly session: { readonly defaultSession: ShellSession };
+  readonly shell: Pick<Shell, 'openExternal'>;
+}

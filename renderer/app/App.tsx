@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { ElsewhereScreen } from '../features/stopped/ElsewhereScreen.tsx';
+import { FirstSyncScreen } from '../features/first-sync/FirstSyncScreen.tsx';
+import { SignOutDialog } from '../features/sign-out/SignOutDialog.tsx';
+import { StartingScreen } from '../features/stopped/StartingScreen.tsx';
+import { StoppedScreen } from '../features/stopped/StoppedScreen.tsx';
+import { WelcomeScreen } from '../features/sign-in/WelcomeScreen.tsx';
+import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
+import { Workbench } from './Workbench.tsx';
+
+/** Which screen the data worker's state calls for. */
+export function App() {
+  const { desk: worker } = useDeskServices();
+  const desk = useDesk((view) => view.desk);
+  const backendAnswers = useDesk((view) => view.backendAnswers);
+  const [signingIn, setSigningIn] = useState(false);
+  const [signingOut, setSigningOut] = useState(false);
+
+  if (desk === undefined || desk.phase === 'starting') return <StartingScreen answers={backendAnswers} />;
+  if (desk.phase === 'failed') {
+    const { message, wayOut } = desk.failure ?? { message: 'The data could not be opened.', wayOut: 'Try again.' };
+    return <StoppedScreen message={message} wayOut={wayOut} onRetry={() => location.reload()} />;
+  }
+  if (desk.phase === 'elsewhere') return <ElsewhereScreen />;
+  const { session } = desk;
+  if (desk.phase === 'signed-out' || session === null) return <WelcomeScreen again={null} onDone={stay} />;
+  if (signingIn) {
+    const back = () => setSigningIn(false);
+    return <WelcomeScreen again={{ name: session.name, onBack: back }} onDone={back} />;
+  }
+  const signIn = () => {
+    if (!session.practice) return setSigningIn(true);
+    // The practice org lets the same person in by itself; the screen with the ways in shows what is wrong if not.
+    worker.signInToPractice({ username: session.username }).catch(() => setSigningIn(true));
+  };
+  const doors = { onSignIn: signIn, onSignOut: () => setSigningOut(true) };
+  return (
+    <>
+      {desk.usable ? (
+        <Workbench key={`${session.orgId} ${session.userId}`} {...doors} />
+      ) : (
+        <FirstSyncScreen desk={desk} {...doors} />
+      )}
+      {signingOut && <SignOutDialog onClose={() => setSigningOut(false)} />}
+    </>
+  );
+}
+
+/** The worker's own state leads on. */
+function stay(): void {}

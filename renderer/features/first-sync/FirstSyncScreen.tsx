@@ -1,0 +1,74 @@
+import type { DeskState } from '#shared/rpc';
+import { useDeskServices } from '../../state/DeskProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { stepWords } from '../../ui/progress-words.ts';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import styles from './FirstSyncScreen.module.css';
+
+interface FirstSyncScreenProps {
+  readonly desk: DeskState;
+  /** Where the way in is, when Salesforce asks to sign in again. */
+  readonly onSignIn: () => void;
+  readonly onSignOut: () => void;
+}
+
+/** Until the first cases are here: how far it is, with the counts, and the way to stop and go on. */
+export function FirstSyncScreen({ desk: { session, sync }, onSignIn, onSignOut }: FirstSyncScreenProps) {
+  const { desk } = useDeskServices();
+  // Between the start and the first answer nothing has failed yet: that is no pause.
+  const running = sync.state === 'first' || sync.state === 'delta' || (sync.state === 'idle' && !sync.failure);
+  return (
+    <main className={styles.screen}>
+      <div className={styles.sheet}>
+        <h1 className={styles.title}>Bringing your cases to this laptop</h1>
+        <p className={styles.what}>
+          {session ? `For ${session.name}. ` : ''}This happens once. The list opens as soon as it can be worked.
+        </p>
+        {running ? (
+          <>
+            <ProgressBar label={stepWords(sync.step)} done={sync.stored} of={sync.expected} share={sync.share} />
+            <Button onClick={() => void desk.cancelSync().catch(() => undefined)}>Cancel</Button>
+          </>
+        ) : (
+          <>
+            <Pause sync={sync} />
+            <div className={styles.choice}>
+              {sync.state === 'signed-out' ? (
+                <Button look="primary" onClick={onSignIn}>
+                  Sign in
+                </Button>
+              ) : (
+                <Button look="primary" onClick={() => void desk.syncNow().catch(() => undefined)}>
+                  {isStopped(sync) ? 'Go on' : 'Try again'}
+                </Button>
+              )}
+              <Button look="quiet" onClick={onSignOut}>
+                Sign out
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** Why it does not go on: somebody stopped it, or something is wrong. */
+function Pause({ sync }: { readonly sync: DeskState['sync'] }) {
+  if (sync.failure && !isStopped(sync)) {
+    return <FailureNote message={sync.failure.message} wayOut={sync.failure.wayOut} />;
+  }
+  if (sync.state === 'signed-out') return <p role="status">Salesforce asks you to sign in.</p>;
+  return (
+    <p role="status">
+      {sync.stored === 0
+        ? 'Stopped before anything was fetched.'
+        : `Stopped. ${sync.stored.toLocaleString('en')} records are on this laptop; it goes on from there.`}
+    </p>
+  );
+}
+
+function isStopped({ failure }: DeskState['sync']): boolean {
+  return failure?.code === 'CANCELLED';
+}

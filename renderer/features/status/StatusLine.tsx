@@ -1,0 +1,110 @@
+import { BookOpen, Clock, CloudOff, LogOut, RefreshCw } from 'lucide-react';
+import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { exactWords } from '../../ui/day-words.ts';
+import { skewWords } from '../../ui/age-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { HiddenText } from '../../ui/HiddenText.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { countWords, stepWords } from '../../ui/progress-words.ts';
+import { isRunning, lastSyncWords, lostWords, spokenWords, standingOf, troubleOf } from './sync-words.ts';
+import styles from './StatusLine.module.css';
+
+interface StatusLineProps {
+  /** The handbook edition whose rules are in force. */
+  readonly edition: string;
+  readonly onSignIn: () => void;
+  readonly onHelp: () => void;
+  readonly onSignOut: () => void;
+}
+
+/** The honest state of things, in one thin line. */
+export function StatusLine({ edition, onSignIn, onHelp, onSignOut }: StatusLineProps) {
+  const { desk: worker } = useDeskServices();
+  const desk = useDesk((view) => view.desk);
+  const now = useDesk((view) => view.now);
+  const answers = useDesk((view) => view.backendAnswers);
+  if (!desk) return null;
+  const { sync, session } = desk;
+  const standing = standingOf(desk);
+  const running = isRunning(sync);
+  const trouble = troubleOf(sync);
+  const skew = skewWords(sync.clockSkew);
+  return (
+    <footer className={styles.line} aria-label="Status">
+      <div className={styles.facts}>
+        {session?.practice && (
+          <span className={styles.practice} title="The practice org: nothing here is real">
+            PRACTICE
+          </span>
+        )}
+        <span className={styles.fact}>
+          <BookOpen size={13} aria-hidden />
+          {edition}
+        </span>
+        <span className={styles.fact}>
+          <span className={`${styles.dot} ${styles[standing.tone]}`} aria-hidden />
+          {standing.word}
+        </span>
+        {standing.word === 'Signed out' && (
+          <Button size="small" onClick={onSignIn}>
+            Sign in
+          </Button>
+        )}
+        {running ? (
+          <>
+            <span className={styles.fact}>
+              {stepWords(sync.step)}
+              {(sync.stored > 0 || sync.expected > 0) && ` · ${countWords(sync.stored, sync.expected)}`}
+            </span>
+            <Button size="small" onClick={() => void worker.cancelSync().catch(() => undefined)}>
+              Cancel
+            </Button>
+          </>
+        ) : (
+          <>
+            <span className={styles.fact} title={sync.lastSyncAt === null ? undefined : exactWords(sync.lastSyncAt)}>
+              {lastSyncWords(sync, now)}
+            </span>
+            {standing.word !== 'Signed out' && (
+              <Button size="small" onClick={() => void worker.syncNow().catch(() => undefined)}>
+                <RefreshCw size={12} aria-hidden />
+                Sync now
+              </Button>
+            )}
+          </>
+        )}
+        {!answers && (
+          <span className={styles.bad}>
+            <CloudOff size={13} aria-hidden />
+            {lostWords}
+          </span>
+        )}
+        {answers && trouble && !running && (
+          <span className={styles.trouble}>
+            {trouble.message} {trouble.wayOut}
+          </span>
+        )}
+        {skew && (
+          <span className={styles.trouble}>
+            <Clock size={13} aria-hidden />
+            {skew}
+          </span>
+        )}
+      </div>
+      <div className={styles.doors}>
+        {session && (
+          <button type="button" className={styles.door} onClick={onSignOut} aria-label={`${session.name}: sign out`}>
+            <LogOut size={13} aria-hidden />
+            {session.name}
+          </button>
+        )}
+        <button type="button" className={styles.door} onClick={onHelp}>
+          <Kbd>?</Kbd> keys
+        </button>
+      </div>
+      <HiddenText>
+        <span aria-live="polite">{spokenWords(desk, answers)}</span>
+      </HiddenText>
+    </footer>
+  );
+}

@@ -1,0 +1,42 @@
+import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Browsing } from './browsing.ts';
+import type { DeskClient, PracticeDirectory } from './clients.ts';
+import type { DayCut, DaySlices } from './day-slices.ts';
+import type { DeskStore, DeskView } from './desk-store.ts';
+
+export interface DeskServices {
+  readonly desk: DeskClient;
+  readonly backend: PracticeDirectory;
+  readonly store: DeskStore;
+  readonly slices: DaySlices;
+  readonly browsing: Browsing;
+}
+
+const DeskContext = createContext<DeskServices | null>(null);
+
+export function DeskProvider({
+  services,
+  children,
+}: {
+  readonly services: DeskServices;
+  readonly children: ReactNode;
+}) {
+  return <DeskContext value={services}>{children}</DeskContext>;
+}
+
+export function useDeskServices(): DeskServices {
+  const services = useContext(DeskContext);
+  if (!services) throw new Error('This component is drawn outside its DeskProvider.');
+  return services;
+}
+
+export function useDesk<T>(select: (view: DeskView) => T): T {
+  return useStore(useDeskServices().store, select);
+}
+
+/** The Day list as shown; undefined until its first rows came. */
+export function useDayCut(): DayCut | undefined {
+  const { slices } = useDeskServices();
+  return useSyncExternalStore(slices.subscribe, slices.getCut);
+}

@@ -1,0 +1,32 @@
+import { Browsing } from './browsing.ts';
+import type { DeskClient, PracticeDirectory } from './clients.ts';
+import { DaySlices } from './day-slices.ts';
+import type { DeskServices } from './DeskProvider.tsx';
+import { createDeskStore, type DeskStore } from './desk-store.ts';
+import { tick, watchDesk } from './watch-desk.ts';
+
+/** Everything the screens share, on top of the two clients. `start` sets it going and gives back the way to stop it. */
+export function createServices(
+  desk: DeskClient,
+  backend: PracticeDirectory,
+  now: () => number,
+): DeskServices & { readonly start: () => () => void } {
+  const store = createDeskStore(now());
+  const slices = new DaySlices((request) => desk.day(request));
+  const browsing = new Browsing(store, slices, (request) => desk.indexOf(request));
+  const start = () => {
+    const stops = [watchDesk(store, desk), tick(store, now), browsing.start(), startAnew(store, slices)];
+    return () => stops.forEach((stop) => stop());
+  };
+  return { desk, backend, store, slices, browsing, start };
+}
+
+/** A list that was closed, or that is somebody else's, begins anew. */
+function startAnew(store: DeskStore, slices: DaySlices): () => void {
+  return store.subscribe(({ desk: now }, { desk: before }) => {
+    if (now === before || !before) return;
+    const other = now?.session?.userId !== before.session?.userId || now?.session?.orgId !== before.session?.orgId;
+    if (other || now?.phase !== before.phase) slices.clear();
+    if (other) store.setState({ search: '', query: '', selected: null, paneOpen: false });
+  });
+}

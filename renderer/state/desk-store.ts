@@ -1,0 +1,47 @@
+import type { DeskState } from '#shared/rpc';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** The case that the hand is on. It follows its case when the list is re-ranked under it. */
+export interface Selected {
+  /** Null until the row at `index` is known. */
+  readonly id: string | null;
+  /** Its place in the list as searched; where it last was once it has left the list; -1 when it was never in it. */
+  readonly index: number;
+  /** False once the case is no longer in the list as searched. */
+  readonly listed: boolean;
+  /** Rises with each move by hand, so that the list scrolls for the hand and stays put for the clock. */
+  readonly moves: number;
+}
+
+/** What the user looks at. Rows stay in the data worker; `DaySlices` holds those near the screen. */
+export interface DeskView {
+  /** Where the data worker stands; undefined until it has said so. */
+  readonly desk: DeskState | undefined;
+  /** False while the main process does not answer. */
+  readonly backendAnswers: boolean;
+  /** The clock of what is on screen, in milliseconds since 1970. */
+  readonly now: number;
+  /** The search as typed. */
+  readonly search: string;
+  /** The search as asked for, a moment after the last key. */
+  readonly query: string;
+  readonly selected: Selected | null;
+  readonly paneOpen: boolean;
+  /** Where the keyboard was last sent; a new object each time. */
+  readonly focus: { readonly on: 'list' | 'case' } | null;
+}
+
+export type DeskStore = StoreApi<DeskView>;
+
+export function createDeskStore(now: number): DeskStore {
+  return createStore<DeskView>(() => ({
+    desk: undefined,
+    backendAnswers: true,
+    now,
+    search: '',
+    query: '',
+    selected: null,
+    paneOpen: false,
+    focus: null,
+  }));
+}

@@ -1,0 +1,12 @@
+import type { ComponentProps } from 'react';
+import styles from './Button.module.css';
+
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'type'> {
+  readonly look?: 'primary' | 'plain' | 'quiet';
+  readonly type?: 'button' | 'submit';
+  readonly size?: 'small' | 'normal';
+}
+
+export function Button({ look = 'plain', type = 'button', size = 'normal', ...rest }: ButtonProps) {
+  return <button {...rest} type={type} className={`${styles.button} ${styles[look]} ${styles[size]}`} />;
+}

@@ -1,0 +1,197 @@
+import type { Id } from '#shared/domain';
+import type { CaseDetail, DeskState, Session } from '#shared/rpc';
+import { id18 } from '#shared/sync';
+import { databaseName } from '../../data/database.ts';
+import { deleteDatabase } from '../../data/open-database.ts';
+import { bandSpans } from '../day/day-board.ts';
+import { Latest } from '../latest.ts';
+import type { BackendClient } from '../pull/source.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import { WorkspaceLock } from '../workspace-lock.ts';
+import { readCaseDetail } from './case-detail.ts';
+import { toFailure } from './failure.ts';
+import { Syncer } from './syncer.ts';
+
+const tellEveryMs = 100;
+const lookAgainMs = 60_000;
+const askAgainMs = 1_000;
+const caseId = /^500[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$/;
+
+const noBands = { breached: 0, now: 0, slipping: 0, planned: 0, quiet: 0 };
+const nothing: DeskState = {
+  phase: 'starting',
+  session: null,
+  usable: false,
+  version: 0,
+  sync: { state: 'idle', step: null, stored: 0, expected: 0, share: 0, lastSyncAt: null, clockSkew: 0, failure: null },
+  failure: null,
+  counts: { cases: 0, day: 0, bands: noBands },
+};
+
+interface Open {
+  readonly workspace: Workspace;
+  readonly syncer: Syncer;
+}
+
+/** The data worker's whole: whose workspace is open, what it shows, and the clock that moves it. */
+export class Desk {
+  readonly state: Latest<DeskState>;
+  private readonly backend: BackendClient;
+  private readonly zone: string;
+  private readonly clock: () => number;
+  private open: Open | null = null;
+  private lock: WorkspaceLock | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(backend: BackendClient, zone: string, clock: () => number) {
+    this.backend = backend;
+    this.zone = zone;
+    this.clock = clock;
+    this.state = new Latest<DeskState>(nothing, tellEveryMs, clock);
+  }
+
+  get workspace(): Workspace | null {
+    return this.open?.workspace ?? null;
+  }
+
+  async start(): Promise<void> {
+    const session = await this.firstSession();
+    if (!session) this.show({ phase: 'signed-out' });
+    else await this.openWorkspace(session, false);
+  }
+
+  async signedIn(session: Session): Promise<void> {
+    const known = this.workspace?.session;
+    if (known?.orgId === session.orgId && known.userId === session.userId) {
+      this.show({ session });
+      void this.sync();
+      return;
+    }
+    await this.closeWorkspace();
+    await this.openWorkspace(session, false);
+  }
+
+  /** Deletes the workspace from this laptop before the tokens go, so that no stop in between leaves it without an owner. */
+  async signOut(): Promise<void> {
+    const { session } = this.state.current;
+    await this.closeWorkspace();
+    if (session) await deleteDatabase(databaseName(session.orgId, session.userId));
+    await this.backend.session.signOut();
+    this.state.set({ ...nothing, phase: 'signed-out' });
+  }
+
+  /** Another window has it: ask for it, wait until it has finished writing, then go on here. */
+  async useHere(): Promise<void> {
+    const { session, phase } = this.state.current;
+    if (phase === 'elsewhere' && session) await this.openWorkspace(session, true);
+  }
+
+  async sync(): Promise<void> {
+    await this.open?.syncer.sync();
+    this.plan();
+  }
+
+  cancelSync(): void {
+    void this.open?.syncer.cancel();
+  }
+
+  /** The case as this laptop knows it; one outside the scope is fetched first. */
+  async openCase(id: Id): Promise<CaseDetail | null> {
+    if (!this.open) return null;
+    const { workspace, syncer } = this.open;
+    if (!workspace.index.cases.has(id) && caseId.test(id)) await syncer.fetchCase(id18(id));
+    return readCaseDetail(id18(id), workspace, this.clock());
+  }
+
+  private async firstSession(): Promise<Session | null> {
+    for (;;) {
+      try {
+        return await this.backend.session.current();
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, askAgainMs));
+      }
+    }
+  }
+
+  private async openWorkspace(session: Session, takeOver: boolean): Promise<void> {
+    this.show({ phase: 'starting', session, failure: null });
+    this.lock ??= new WorkspaceLock(databaseName(session.orgId, session.userId), () => void this.giveUp());
+    try {
+      const ours = takeOver ? await this.lock.takeOver() : await this.lock.take();
+      if (!ours) return this.show({ phase: 'elsewhere' });
+      const workspace = await Workspace.open(session, this.zone, this.clock);
+      this.open = { workspace, syncer: this.syncerOf(workspace) };
+      this.showSync({ ...nothing.sync, lastSyncAt: await workspace.lastSyncAt() });
+      const usable = await workspace.isUsable();
+      const ready = (): void => this.show({ phase: 'ready', usable, ...listed(workspace) });
+      await workspace.load(() => usable && ready());
+      // Before it is shown as ready: whoever then presses Cancel has something to cancel.
+      void this.sync();
+      ready();
+      await workspace.dropOldVisits();
+      void this.passTime();
+    } catch (error) {
+      await this.closeWorkspace();
+      this.show({ phase: 'failed', failure: toFailure(error) });
+    }
+  }
+
+  private syncerOf(workspace: Workspace): Syncer {
+    const onListed = (): void => this.show(listed(workspace));
+    return new Syncer({
+      workspace,
+      backend: this.backend,
+      clock: this.clock,
+      onSync: (change) => this.showSync(change),
+      onSession: (session) => this.show({ session }),
+      onUsable: () => this.show({ usable: true, ...listed(workspace) }),
+      onListed,
+    });
+  }
+
+  private async closeWorkspace(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.open?.syncer.cancel();
+    this.open?.workspace.close();
+    this.open = null;
+    this.lock?.give();
+    this.lock = null;
+  }
+
+  private async giveUp(): Promise<void> {
+    await this.closeWorkspace();
+    this.show({ phase: 'elsewhere' });
+  }
+
+  /** Moves what time has moved; syncs when it is time to. */
+  private async passTime(): Promise<void> {
+    if (!this.open) return;
+    const { workspace, syncer } = this.open;
+    const before = workspace.board.version;
+    await workspace.passTime();
+    if (workspace.board.version !== before) this.show(listed(workspace));
+    if (syncer.isDue) void this.sync();
+    this.plan();
+  }
+
+  private plan(): void {
+    clearTimeout(this.timer);
+    const next = this.workspace?.board.nextChange() ?? null;
+    const wait = next === null ? lookAgainMs : Math.min(lookAgainMs, Math.max(0, next - this.clock() + 1));
+    if (this.open) this.timer = setTimeout(() => void this.passTime(), wait);
+  }
+
+  private showSync(sync: Partial<DeskState['sync']>): void {
+    this.show({ sync: { ...this.state.current.sync, ...sync } });
+  }
+
+  private show(change: Partial<DeskState>): void {
+    this.state.set({ ...this.state.current, ...change });
+  }
+}
+
+function listed({ board, index }: Workspace): Pick<DeskState, 'version' | 'counts'> {
+  const bands = { ...noBands };
+  for (const { band, count } of bandSpans(board.entries)) bands[band] = count;
+  return { version: board.version, counts: { cases: index.cases.size, day: board.entries.length, bands } };
+}

@@ -1,0 +1,61 @@
+import { implement, ORPCError } from '@orpc/server';
+import { DeskError, deskContract } from '#shared/rpc';
+import type { BackendClient } from '../pull/source.ts';
+import { bandSpans } from '../day/day-board.ts';
+import { toRow } from './case-detail.ts';
+import type { Desk } from './desk.ts';
+
+/** The desk contract over the desk. What main refuses is passed on as it is. */
+export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () => number) {
+  const os = implement(deskContract).use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      if (error instanceof DeskError)
+        throw new ORPCError(error.code, { defined: true, message: error.message, data: { wayOut: error.wayOut } });
+      throw error;
+    }
+  });
+  return os.router({
+    states: os.states.handler(({ signal }) => desk.state.listen(signal)),
+    day: os.day.handler(({ input }) => {
+      const { workspace } = desk;
+      if (!workspace) return { version: 0, total: 0, offset: input.offset, rows: [], bands: [] };
+      const entries = workspace.board.search(input.search);
+      const now = clock();
+      return {
+        version: workspace.board.version,
+        total: entries.length,
+        offset: input.offset,
+        rows: entries.slice(input.offset, input.offset + input.limit).map((entry) => toRow(entry, workspace, now)),
+        bands: [...bandSpans(entries)],
+      };
+    }),
+    openCase: os.openCase.handler(({ input }) => desk.openCase(input.id)),
+    indexOf: os.indexOf.handler(({ input }) => desk.workspace?.board.indexOf(input.search, input.id) ?? -1),
+    signInToPractice: os.signInToPractice.handler(async ({ input }) => {
+      await desk.signedIn(await backend.session.signInToPractice(input));
+      return null;
+    }),
+    signIn: os.signIn.handler(async ({ input }) => {
+      await desk.signedIn(await backend.session.signIn(input));
+      return null;
+    }),
+    signOut: os.signOut.handler(async () => {
+      await desk.signOut();
+      return null;
+    }),
+    syncNow: os.syncNow.handler(() => {
+      void desk.sync();
+      return null;
+    }),
+    cancelSync: os.cancelSync.handler(() => {
+      desk.cancelSync();
+      return null;
+    }),
+    useHere: os.useHere.handler(async () => {
+      await desk.useHere();
+      return null;
+    }),
+  });
+}

@@ -1,0 +1,152 @@
+import type { Id } from '#shared/domain';
+import { DeskError, type DeskFailure, type DeskState, type Session } from '#shared/rpc';
+import { fetchCase } from '../pull/missing.ts';
+import { pull } from '../pull/pull.ts';
+import { PullRun, type PullParts, type PullProgress } from '../pull/pull-run.ts';
+import { PullSource, type BackendClient } from '../pull/source.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { toFailure } from './failure.ts';
+
+const syncEveryMs = 5 * 60_000;
+const retryEveryMs = 30_000;
+/** Trying again by itself would not help: a person has to do something first. */
+const waitsForPerson: ReadonlySet<DeskFailure['code']> = new Set([
+  'AUTH_REQUIRED',
+  'CANCELLED',
+  'ORG_UNFIT',
+  'OPEN_ELSEWHERE',
+]);
+
+export interface SyncerParts {
+  readonly workspace: Workspace;
+  readonly backend: BackendClient;
+  readonly clock: () => number;
+  readonly onSync: (change: Partial<DeskState['sync']>) => void;
+  readonly onSession: (session: Session) => void;
+  readonly onUsable: () => void;
+  readonly onListed: () => void;
+}
+
+/** Keeps one workspace in step with Salesforce: one sync at a time, again after a while, and how each ended. */
+export class Syncer {
+  private readonly parts: SyncerParts;
+  private running: { readonly cancel: AbortController; readonly done: Promise<void> } | null = null;
+  private readonly askedInVain = new Set<Id>();
+  private dueAt = 0;
+
+  constructor(parts: SyncerParts) {
+    this.parts = parts;
+  }
+
+  get isDue(): boolean {
+    return this.parts.clock() >= this.dueAt;
+  }
+
+  /** Runs a sync unless one is running. Never rejects: how it ended is told. */
+  sync(): Promise<void> {
+    if (this.running) return this.running.done;
+    const cancel = new AbortController();
+    const done = this.run(cancel.signal).finally(() => {
+      this.running = null;
+    });
+    this.running = { cancel, done };
+    return done;
+  }
+
+  /** Stops a running sync after the page that it is storing. */
+  async cancel(): Promise<void> {
+    this.running?.cancel.abort();
+    await this.running?.done;
+  }
+
+  /** Fetches a case outside the scope with what hangs on it, to be kept for seven days. One that cannot be had is asked for once a sync. */
+  async fetchCase(id: Id): Promise<void> {
+    const { workspace } = this.parts;
+    if (this.askedInVain.has(id)) return;
+    this.askedInVain.add(id);
+    try {
+      await fetchCase(
+        new PullRun({ ...this.pullParts(), onProgress: () => undefined }, new AbortController().signal),
+        id,
+      );
+    } catch {
+      return;
+    }
+    await workspace.settled();
+    if (!workspace.index.cases.has(id)) return;
+    this.askedInVain.delete(id);
+    await workspace.noteVisit(id);
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    const { workspace, clock, onSync, onListed } = this.parts;
+    try {
+      await this.renewPracticeSession(workspace.session);
+      await pull(this.pullParts(), signal);
+      await workspace.settled();
+      this.askedInVain.clear();
+      const lastSyncAt = clock();
+      await workspace.markSynced(lastSyncAt);
+      this.dueAt = lastSyncAt + syncEveryMs;
+      onSync({ state: 'idle', step: null, failure: null, lastSyncAt });
+      onListed();
+      await workspace.snapshotIfDue();
+    } catch (error) {
+      const failure = toFailure(error);
+      if (failure.code === 'AUTH_REQUIRED') await this.tellSession();
+      this.dueAt = waitsForPerson.has(failure.code) ? Number.POSITIVE_INFINITY : clock() + retryEveryMs;
+      onSync({ state: stateAfter(failure.code), step: null, failure });
+      onListed();
+    }
+  }
+
+  private pullParts(): PullParts {
+    const { workspace, backend, onSync, onUsable, onListed } = this.parts;
+    return {
+      source: new PullSource(backend),
+      db: workspace.db,
+      committer: workspace.committer,
+      index: workspace.index,
+      session: workspace.session,
+      onCommit: (changes) => {
+        workspace.take(changes);
+        if (changes.length > 0) void workspace.settled().then(onListed);
+      },
+      onProgress: ({ kind, ...progress }: PullProgress) => onSync({ state: kind, ...progress, failure: null }),
+      onUsable: async () => {
+        await workspace.settled();
+        await workspace.markUsable();
+        onUsable();
+      },
+      onClock: (clockSkew) => onSync({ clockSkew }),
+    };
+  }
+
+  /** The practice org keeps no password: after a restart it lets the same person in again by itself. */
+  private async renewPracticeSession(session: Session): Promise<void> {
+    const { backend, onSession } = this.parts;
+    if (!session.practice || (await backend.session.current())?.signedIn) return;
+    const renewed = await backend.session.signInToPractice({ username: session.username });
+    if (renewed.orgId !== session.orgId || renewed.userId !== session.userId) throw otherOrg();
+    onSession(renewed);
+  }
+
+  private async tellSession(): Promise<void> {
+    const session = await this.parts.backend.session.current().catch(() => null);
+    if (session) this.parts.onSession(session);
+  }
+}
+
+function stateAfter(code: DeskFailure['code']): DeskState['sync']['state'] {
+  if (code === 'OFFLINE' || code === 'NOT_SALESFORCE') return 'offline';
+  if (code === 'AUTH_REQUIRED') return 'signed-out';
+  return code === 'CANCELLED' ? 'idle' : 'failed';
+}
+
+function otherOrg(): DeskError {
+  return new DeskError(
+    'AUTH_REQUIRED',
+    'This workspace belongs to another practice org.',
+    'Sign in to the practice org that runs now.',
+  );
+}

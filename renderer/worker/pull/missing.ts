@@ -1,0 +1,134 @@
+import type { Id } from '#shared/domain';
+import type { PageRequest, SyncObject } from '#shared/sync';
+import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import { overlapMs, type PullRun } from './pull-run.ts';
+
+const idsPerQuery = 200;
+
+type Keyed = Extract<PageRequest, { kind: 'keyed' }>;
+
+/** What hangs on a case or its account; a case that newly came into scope brings them with their old stamps. */
+const childrenOfCase: readonly (readonly [SyncObject, Keyed['field']])[] = [
+  ['EmailMessage', 'ParentId'],
+  ['Task', 'WhatId'],
+  ['Event', 'WhatId'],
+  ['CaseComment', 'ParentId'],
+  ['FeedItem', 'ParentId'],
+];
+const childrenOfAccount: readonly (readonly [SyncObject, Keyed['field']])[] = [
+  ['Contact', 'AccountId'],
+  ['Opportunity', 'AccountId'],
+];
+
+/**
+ * What no delta can bring: the records of cases that newly came into scope, other open cases on my accounts, and rows that are
+ * named by what is here.
+ */
+export async function fetchMissing(run: PullRun, serverTime: number): Promise<void> {
+  const { index } = run.parts;
+  const cases = [...run.newCases];
+  await fetchBy(run, childrenOfCase, cases);
+  const accounts = new Set(cases.flatMap((id) => index.cases.get(id)?.accountId ?? []));
+  await fetchBy(run, childrenOfAccount, [...accounts]);
+  if (run.scope.kind === 'advocate') await fetchNeighbours(run, accounts, serverTime);
+  await fetchNamed(run);
+  await run.forgetNewCases();
+}
+
+/** A case outside the scope, with what is needed to read it; it is not there when Salesforce shows it to nobody like me. */
+export async function fetchCase(run: PullRun, id: Id): Promise<void> {
+  await fetchBy(run, [['Case', 'Id']], [id]);
+  if (!run.parts.index.cases.has(id)) return;
+  await fetchBy(run, childrenOfCase, [id]);
+  await fetchNamed(run);
+}
+
+async function fetchBy(
+  run: PullRun,
+  kinds: readonly (readonly [SyncObject, Keyed['field']])[],
+  parents: readonly Id[],
+): Promise<void> {
+  const requests = chunks(parents, idsPerQuery).flatMap((ids) =>
+    kinds.map(([object, field]): Keyed => ({ kind: 'keyed', object, field, ids, openOnly: false, changedSince: null })),
+  );
+  await fetchAll(run, requests);
+}
+
+/** Others' open cases on the accounts of my open cases: all of them at first and on new accounts, later what changed. */
+async function fetchNeighbours(run: PullRun, newAccounts: ReadonlySet<Id>, serverTime: number): Promise<void> {
+  const { db, index } = run.parts;
+  const owners = new Set(run.scope.owners);
+  const known = await db.cursors.get('neighbours');
+  const accounts = new Set<Id>();
+  for (const one of index.cases.values())
+    if (one.accountId && !one.closedAt && owners.has(one.ownerId)) accounts.add(one.accountId);
+  const fresh = [...accounts].filter((id) => !known || newAccounts.has(id));
+  const rest = [...accounts].filter((id) => known && !newAccounts.has(id));
+  const base = { kind: 'keyed', object: 'Case', field: 'AccountId' } as const;
+  const changedSince = known?.floor ?? null;
+  await fetchAll(run, [
+    ...chunks(fresh, idsPerQuery).map((ids): Keyed => ({ ...base, ids, openOnly: true, changedSince: null })),
+    ...chunks(rest, idsPerQuery).map((ids): Keyed => ({ ...base, ids, openOnly: false, changedSince })),
+  ]);
+  await run.parts.committer.commit({
+    changes: [],
+    cursors: [
+      {
+        lane: 'neighbours',
+        phase: 'live',
+        afterId: null,
+        floor: serverTime - overlapMs,
+        pass: null,
+        stored: accounts.size,
+      },
+    ],
+  });
+}
+
+/** Accounts, people and opportunities that a case names but that no lane brought. */
+async function fetchNamed(run: PullRun): Promise<void> {
+  for (const [object, ids] of namedButAbsent(run.parts.index)) await fetchBy(run, [[object, 'Id']], ids);
+}
+
+function namedButAbsent(index: WorkspaceIndex): readonly (readonly [SyncObject, readonly Id[]])[] {
+  const absent = {
+    Account: new Set<Id>(),
+    Contact: new Set<Id>(),
+    Lead: new Set<Id>(),
+    Opportunity: new Set<Id>(),
+    User: new Set<Id>(),
+  };
+  const need = (set: Set<Id>, table: ReadonlyMap<Id, unknown>, id: Id | undefined): void => {
+    if (id && !table.has(id)) set.add(id);
+  };
+  for (const one of index.cases.values()) {
+    need(absent.Account, index.accounts, one.accountId);
+    need(absent.Contact, index.contacts, one.contactId);
+    need(absent.Lead, index.leads, one.leadId);
+    need(absent.Opportunity, index.opportunities, one.opportunityId);
+    if (one.ownerId.startsWith('005')) need(absent.User, index.users, one.ownerId);
+    need(absent.User, index.users, one.createdById);
+  }
+  for (const { byId } of index.activities.values()) need(absent.User, index.users, byId);
+  return (Object.entries(absent) as [SyncObject, Set<Id>][]).map(([object, ids]) => [object, [...ids]] as const);
+}
+
+async function fetchAll(run: PullRun, requests: readonly Keyed[]): Promise<void> {
+  run.ahead.expect(requests);
+  for (const request of requests) await fetchKeyed(run, request);
+}
+
+async function fetchKeyed(run: PullRun, request: Keyed): Promise<void> {
+  let stored = 0;
+  await run.pages(request, () => request, request.object, async (page) => {
+    stored += page.records.length;
+    await run.store(request.object, page.records, null);
+    run.progress('records around your cases', stored, Math.max(stored, page.total));
+  }); // prettier-ignore
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  const parts: T[][] = [];
+  for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size));
+  return parts;
+}

@@ -1,0 +1,11 @@
+export { classifyAccount } from './classify-account.ts';
+export type { Classification } from './classify-account.ts';
+export { isCallPrep, isQualificationCall, planKindOf } from './executive-log.ts';
+export type { LastTransaction, PlanKind } from './executive-log.ts';
+export { noteOwner } from './ownership.ts';
+export type { OwnershipNote } from './ownership.ts';
+export { overrideRank, rankInForce } from './rank-notes.ts';
+export type { RankNote, RankNoteFault, WrittenRankNote } from './rank-notes.ts';
+export type { Rank, RankStep, RankVerdict } from './rank.ts';
+export type { SegmentVerdict } from './segment.ts';
+export type { Reasoned } from './tier.ts';

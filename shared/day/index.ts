@@ -1,0 +1,17 @@
+export { caseContexts, rosterOf } from './case-contexts.ts';
+export type { Surroundings } from './case-contexts.ts';
+export { evaluateCase } from './evaluate-case.ts';
+export type { CaseFacts } from './evaluate-case.ts';
+export { BANDS, OBLIGATION_KINDS } from './obligations/define-obligation.ts';
+export type { Band, Obligation, ObligationKind } from './obligations/define-obligation.ts';
+export { compareStandings, sortStandings } from './order.ts';
+export type { Ranked } from './order.ts';
+export { rankDay } from './rank-day.ts';
+export type { QueueRow, RankOptions } from './rank-day.ts';
+export { reasonFor } from './reason.ts';
+export type { ReasonOptions } from './reason.ts';
+export { capacityOf, pickUpNext, sharedQueue } from './shared-queue.ts';
+export type { Capacity, PickUp, SharedQueueOptions } from './shared-queue.ts';
+export { standingAt } from './standing.ts';
+export type { Standing } from './standing.ts';
+export type { CaseContext } from '#shared/rules';

@@ -1,0 +1,10 @@
+export { parseBundle, readBundle } from './bundle.ts';
+export type { BundleFault, ParsedBundle } from './bundle.ts';
+export type * from './ids.ts';
+export { initialsOf } from './initials.ts';
+export type * from './records.ts';
+export { hasReportHeading, readReport } from './report-bundle.ts';
+export type { ReadReport, ReportOptions } from './report-bundle.ts';
+export { REPORT_LABELS } from './report-columns.ts';
+export type { ReportField } from './report-columns.ts';
+export type { DayOrder } from './report-dates.ts';

@@ -1,0 +1,12 @@
+export type { Flow, FlowAsk, FlowRecipient, FlowStep } from './define-flow.ts';
+export { findFlows } from './find-flows.ts';
+export { matchSender } from './match-sender.ts';
+export type { SenderMatch } from './match-sender.ts';
+export { draftCase } from './new-case.ts';
+export type { CaseDraft, CaseRequest } from './new-case.ts';
+export { planFlow } from './plan-flow.ts';
+export type { FlowPlan, PlannedStep } from './plan-flow.ts';
+export { FLOWS, flowsOf } from './registry.ts';
+export { judgeRenewalsTeam } from './renewals-team.ts';
+export type { RenewalsVerdict } from './renewals-team.ts';
+export type { CasePatch, FlowFacts } from './write-values.ts';

@@ -1,0 +1,16 @@
+export type * from './account-terms.ts';
+export type * from './edition.ts';
+export { DEFAULT_EDITION_ID, EDITION_IDS, editionOf } from './editions.ts';
+export { changesBetween, readEditions, writeEditions } from './custom-editions.ts';
+export type { CustomEdition, EditionFault, ReadEditions } from './custom-editions.ts';
+export { defineEdition } from './define-edition.ts';
+export { diffEditions } from './diff-editions.ts';
+export type { EditionChange } from './diff-editions.ts';
+export { extendEdition } from './extend-edition.ts';
+export type { EditionChanges } from './extend-edition.ts';
+export { fy25 } from './fy25.ts';
+export { fy26 } from './fy26.ts';
+export { RULE_IDS, ruleOf } from './rule-of.ts';
+export type { HandbookRule } from './rule-of.ts';
+export { SILENCE_BADGE, SILENCES } from './silences.data.ts';
+export type { Silence } from './silences.data.ts';

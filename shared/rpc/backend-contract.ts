@@ -1,0 +1,37 @@
+import { oc } from '@orpc/contract';
+import { pageRequestSchema } from '#shared/sync';
+import { z } from 'zod';
+import { deskErrors } from './errors.ts';
+import { practiceLoginSchema, sessionSchema } from './session.ts';
+
+const base = oc.errors(deskErrors);
+
+/** Salesforce's own JSON text, checked to be JSON of the right shape by main and read by the data worker. */
+const answerSchema = z.object({ body: z.string() });
+export type Answer = z.infer<typeof answerSchema>;
+
+/** What the main process does for the renderer: sign-in and reading Salesforce. Served by `createBackend`. */
+export const backendContract = {
+  app: {
+    info: base.output(z.object({ version: z.string(), keepsSecrets: z.enum(['across-restarts', 'until-exit']) })),
+  },
+  session: {
+    current: base.output(sessionSchema.nullable()),
+    /** Starts the practice org if needed and lists who can sign in to it. */
+    practiceLogins: base.output(z.array(practiceLoginSchema)),
+    signInToPractice: base.input(z.object({ username: z.string().max(200).optional() })).output(sessionSchema),
+    /** Signs in through the system browser; `loginUrl` is production, a sandbox or a My Domain address. */
+    signIn: base
+      .input(z.object({ loginUrl: z.url().max(500), clientId: z.string().min(1).max(500) }))
+      .output(sessionSchema),
+    signOut: base.output(z.null()),
+  },
+  salesforce: {
+    /** Refuses with ORG_UNFIT, naming the fields, when the org lacks what the mapping needs. */
+    checkFit: base.output(z.object({ missingOptional: z.array(z.string()) })),
+    /** The server's clock, and how far this laptop's is ahead of it, in milliseconds. Costs the org no call. */
+    clock: base.output(z.object({ serverTime: z.number(), clockSkew: z.number() })),
+    page: base.input(pageRequestSchema).output(answerSchema),
+  },
+};
+export type BackendContract = typeof backendContract;

@@ -1,0 +1,154 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { deskErrors } from './errors.ts';
+import { sessionSchema } from './session.ts';
+
+const base = oc.errors(deskErrors);
+
+const bandSchema = z.enum(['breached', 'now', 'slipping', 'planned', 'quiet']);
+const obligationKindSchema = z.enum([
+  'review', 'reply', 'answer', 'meeting', 'next-step', 'cadence', 'target', 'limit', 'close-date', 'check-in', 'hygiene', 'closable',
+]); // prettier-ignore
+
+/** One line of the Day list: why it is there, what it is, and when it is due (milliseconds since 1970). */
+export const dayRowSchema = z.object({
+  id: z.string(),
+  caseNumber: z.string(),
+  subject: z.string(),
+  account: z.string().nullable(),
+  contact: z.string().nullable(),
+  owner: z.string().nullable(),
+  priority: z.enum(['High', 'Medium', 'Low']),
+  status: z.string(),
+  band: bandSchema,
+  reason: z.string(),
+  dueAt: z.number().nullable(),
+});
+export type DayRow = z.infer<typeof dayRowSchema>;
+
+const failureSchema = z.object({ code: z.string(), message: z.string(), wayOut: z.string() });
+
+/** Where the data worker stands. `usable` is true from the moment that the list can be worked. */
+export const deskStateSchema = z.object({
+  phase: z.enum(['starting', 'signed-out', 'ready', 'elsewhere', 'failed']),
+  session: sessionSchema.nullable(),
+  usable: z.boolean(),
+  /** Rises with each change of the list; a window of rows says which version it was cut from. */
+  version: z.number(),
+  sync: z.object({
+    state: z.enum(['idle', 'first', 'delta', 'offline', 'signed-out', 'failed']),
+    /** What is being fetched now, in the users' words, with rows stored and rows expected. */
+    step: z.string().nullable(),
+    stored: z.number(),
+    expected: z.number(),
+    /** How much of the whole run is done, from 0 to 1. */
+    share: z.number(),
+    lastSyncAt: z.number().nullable(),
+    clockSkew: z.number(),
+    failure: failureSchema.nullable(),
+  }),
+  failure: failureSchema.nullable(),
+  counts: z.object({ cases: z.number(), day: z.number(), bands: z.record(bandSchema, z.number()) }),
+});
+export type DeskState = z.infer<typeof deskStateSchema>;
+
+const windowSchema = z.object({
+  version: z.number(),
+  total: z.number(),
+  offset: z.number(),
+  rows: z.array(dayRowSchema),
+  /** Where each band begins in the whole list, in order; empty bands are left out. */
+  bands: z.array(z.object({ band: bandSchema, start: z.number(), count: z.number() })),
+});
+export type DayWindow = z.infer<typeof windowSchema>;
+
+const findingSchema = z.object({ rule: z.string(), message: z.string() });
+
+const caseDetailSchema = z.object({
+  row: dayRowSchema,
+  description: z.string().nullable(),
+  context: z.string().nullable(),
+  cta: z.string().nullable(),
+  nextSteps: z.string().nullable(),
+  nextStepsDate: z.string().nullable(),
+  createdAt: z.string(),
+  webEmail: z.string().nullable(),
+  opportunity: z.string().nullable(),
+  carr: z.number().nullable(),
+  obligations: z.array(
+    z.object({
+      kind: obligationKindSchema,
+      band: bandSchema,
+      dueAt: z.number().nullable(),
+      detail: z.string().nullable(),
+    }),
+  ),
+  /** The Required 10 of the edition, in its order, each with a sentence why. */
+  requiredTen: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      phase: z.enum(['picking-up', 'managing', 'closing']),
+      result: z.enum(['met', 'missing', 'not-applicable', 'not-yet-due']),
+      why: z.string(),
+    }),
+  ),
+  /** What the linter says of Next Steps, their date and Feedback. */
+  diagnostics: z.array(
+    z.object({
+      rule: z.string(),
+      severity: z.enum(['error', 'warning', 'info']),
+      field: z.enum(['nextSteps', 'nextStepsDate', 'feedback']),
+      message: z.string(),
+    }),
+  ),
+  /** The gate's word on each outcome; `status` is null where the edition has none for it. */
+  closing: z.array(
+    z.object({
+      outcome: z.enum(['resolved', 'duplicate', 'unresponsive', 'na']),
+      status: z.string().nullable(),
+      allowed: z.boolean(),
+      blockers: z.array(findingSchema),
+      warnings: z.array(findingSchema),
+    }),
+  ),
+  activities: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['email', 'call', 'meeting', 'task', 'request', 'note']),
+      direction: z.enum(['in', 'out']).nullable(),
+      subject: z.string(),
+      body: z.string().nullable(),
+      at: z.string(),
+      who: z.string().nullable(),
+    }),
+  ),
+});
+export type CaseDetail = z.infer<typeof caseDetailSchema>;
+
+/** What the data worker does for the UI thread: rows on screen, counts, and one case at a time. */
+export const deskContract = {
+  states: base.output(eventIterator(deskStateSchema)),
+  day: base
+    .input(
+      z.object({
+        search: z.string().max(200),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(0).max(500),
+      }),
+    )
+    .output(windowSchema),
+  /** The case as this laptop knows it; null when it is not (or no longer) stored. */
+  openCase: base.input(z.object({ id: z.string() })).output(caseDetailSchema.nullable()),
+  /** The index of a case in the list as searched, or -1. */
+  indexOf: base.input(z.object({ search: z.string().max(200), id: z.string() })).output(z.number()),
+  signInToPractice: base.input(z.object({ username: z.string().max(200).optional() })).output(z.null()),
+  signIn: base.input(z.object({ loginUrl: z.url().max(500), clientId: z.string().min(1).max(500) })).output(z.null()),
+  /** Revokes the sign-in and deletes what is stored of it on this laptop. */
+  signOut: base.output(z.null()),
+  syncNow: base.output(z.null()),
+  cancelSync: base.output(z.null()),
+  /** Takes the workspace over from another window. */
+  useHere: base.output(z.null()),
+};
+export type DeskContract = typeof deskContract;

@@ -1,0 +1,2 @@
+export { simulate } from './simulate.ts';
+export type { ChangedCase, SimulationOptions, VerdictChange } from './simulate.ts';

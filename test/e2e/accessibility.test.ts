@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPracticeOrg, type PracticeOrg } from '../../electron/backend/practice-org/practice-org.ts';
+import { Laptop, type RunningApp } from './desk-app.ts';
+
+const orgFolder = mkdtempSync(join(tmpdir(), 'advocate-desk-org-'));
+let org: PracticeOrg;
+let laptop: Laptop;
+let app: RunningApp;
+
+beforeAll(async () => {
+  org = await startPracticeOrg({ dataFolder: orgFolder, seed: 9, cases: 400 });
+  laptop = new Laptop({ ADVOCATE_DESK_PRACTICE_URL: org.url });
+  app = await laptop.start();
+});
+
+afterAll(async () => {
+  await laptop.dispose();
+  await org.close();
+  rmSync(orgFolder, { recursive: true, force: true });
+});
+
+/** What axe finds against WCAG 2.2 AA in light and dark, in a large and a small window. */
+async function faults(): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const [width, height] of [
+      [1440, 900],
+      [800, 600],
+    ] as const) {
+      await app.page.setViewportSize({ width, height });
+      const { violations } = await new AxeBuilder({ page: app.page }).analyze();
+      found.push(
+        ...violations.flatMap((rule) =>
+          rule.nodes.map((node) => `${colorScheme} ${width}: ${rule.id} ${node.target.join(' ')}`),
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+describe('axe finds nothing', () => {
+  it('on the way in', async () => {
+    await app.page.getByRole('button', { name: 'Open the practice org' }).waitFor();
+    expect(await faults()).toEqual([]);
+    await app.page.getByRole('button', { name: 'Sign in to Salesforce' }).click();
+    expect(await faults()).toEqual([]);
+    await app.page.getByRole('button', { name: 'Choose another practice person' }).click();
+    await app.page.getByText('Managers').waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('on the day, with a case open, and on the sheet of keys', async () => {
+    await app.page.getByRole('button', { name: 'Open the practice org' }).click();
+    await app.page.getByRole('option').first().waitFor();
+    expect(await faults()).toEqual([]);
+    await app.page.keyboard.press('j');
+    await app.page.keyboard.press('Enter');
+    await app.page.getByText('Owed').first().waitFor();
+    expect(await faults()).toEqual([]);
+    await app.page.keyboard.press('?');
+    await app.page.getByRole('dialog').waitFor();
+    expect(await faults()).toEqual([]);
+  });
+});

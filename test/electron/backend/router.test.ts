@@ -1,0 +1,141 @@
+import { createORPCClient, isDefinedError, safe } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DeskError, type BackendContract, type Session } from '#shared/rpc';
+import type { InProcessPracticeOrg } from '../../../electron/backend/practice-org/practice-org.ts';
+import { PracticeSource } from '../../../electron/backend/practice/practice-source.ts';
+import { createRouter } from '../../../electron/backend/router.ts';
+import { SessionService } from '../../../electron/backend/workspace/session-service.ts';
+import { json, salesforceError, startBadNetwork, withoutField, type BadNetwork } from '../../support/bad-network.ts';
+import { startSmallOrg } from '../../support/practice.ts';
+import { overMessageChannel, serve, type Carrier } from '../../support/rpc-carriers.ts';
+import { TestHost } from '../../support/test-host.ts';
+
+let org: InProcessPracticeOrg;
+let network: BadNetwork;
+let host: TestHost;
+const open: Carrier[] = [];
+beforeAll(async () => {
+  org = await startSmallOrg();
+  network = await startBadNetwork(org.url);
+});
+afterAll(async () => {
+  await network.close();
+  await org.close();
+});
+beforeEach(() => {
+  host = new TestHost();
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((carrier) => carrier.leave()));
+  network.forget();
+  host.dispose();
+});
+
+const practice = (): PracticeSource =>
+  new PracticeSource(async () => ({ ...org, url: network.url, close: async () => undefined }));
+
+async function clientOf(
+  sessions = new SessionService(host, practice()),
+): Promise<ContractRouterClient<BackendContract>> {
+  const carrier = await overMessageChannel(serve(createRouter(host, sessions)));
+  open.push(carrier);
+  return createORPCClient(carrier.link);
+}
+
+/** Sessions whose `current` does what a test says. */
+class OddSessions extends SessionService {
+  override current: () => Promise<Session | null>;
+
+  constructor(current: () => Promise<Session | null>) {
+    super(host, practice());
+    this.current = current;
+  }
+}
+
+describe('the services behind the contract', () => {
+  it('are those of the workspace: sign in, read, sign out', async () => {
+    const client = await clientOf();
+    expect(await client.session.current()).toBeNull();
+    expect((await client.session.practiceLogins()).length).toBe(org.logins.length);
+    const session = await client.session.signInToPractice({});
+    expect(await client.session.current()).toEqual(session);
+    expect(await client.salesforce.checkFit()).toEqual({ missingOptional: [] });
+    expect((await client.salesforce.clock()).serverTime).toBeGreaterThan(0);
+    const { body } = await client.salesforce.page({
+      kind: 'crawl',
+      lane: 'open/Case',
+      scope: { kind: 'advocate', me: session.userId, managerId: null, owners: [session.userId] },
+      at: org.clock(),
+      afterId: null,
+    });
+    expect((JSON.parse(body) as { records: unknown[] }).records.length).toBeGreaterThan(0);
+    expect(await client.session.signOut()).toBeNull();
+    expect(await client.session.current()).toBeNull();
+  });
+
+  it('name the missing fields in the failure itself', async () => {
+    const client = await clientOf();
+    await client.session.signInToPractice({});
+    network.meddle(withoutField('Case', 'Next_Steps__c'));
+    const { error } = await safe(client.salesforce.checkFit());
+    expect(isDefinedError(error)).toBe(true);
+    expect(error).toMatchObject({ code: 'ORG_UNFIT', data: { missing: ['Case.Next_Steps__c'] } });
+  });
+
+  it('say that nobody is signed in any more, once the org refused the tokens', async () => {
+    const client = await clientOf();
+    const session = await client.session.signInToPractice({});
+    const refused = salesforceError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+    network.meddle((asked) => (asked.path.endsWith('/token') ? json(400, { error: 'invalid_grant' }) : refused));
+    expect((await safe(client.salesforce.checkFit())).error).toMatchObject({ code: 'AUTH_REQUIRED' });
+    expect(await client.session.current()).toEqual({ ...session, signedIn: false });
+  });
+
+  it('do not end a session over another failure', async () => {
+    const client = await clientOf();
+    const session = await client.session.signInToPractice({});
+    await safe(client.session.signInToPractice({ username: 'nobody@example.com' }));
+    expect(await client.session.current()).toEqual(session);
+  });
+});
+
+describe('what goes wrong', () => {
+  it('as expected is typed, and no line in the log', async () => {
+    const failing = () => Promise.reject(new DeskError('QUOTA', 'No calls left.', 'Wait.'));
+    const client = await clientOf(new OddSessions(failing));
+    const { error } = await safe(client.session.current());
+    expect(isDefinedError(error)).toBe(true);
+    expect(error).toMatchObject({ code: 'QUOTA', message: 'No calls left.', data: { wayOut: 'Wait.' } });
+    expect(host.lines).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an error',
+      new TypeError('customer Jane Roe is undefined'),
+      /^error session\.current: TypeError: customer Jane Roe/,
+    ],
+    ['something else', 'a thrown string' as unknown as Error, /^error session\.current: a thrown string$/],
+  ])('as a bug (%s) is in the log, and the caller only learns that it happened', async (_name, bug, line) => {
+    const client = await clientOf(new OddSessions(() => Promise.reject(bug)));
+    const { error } = await safe(client.session.current());
+    expect(isDefinedError(error)).toBe(false);
+    expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' });
+    expect(JSON.stringify(error)).not.toContain('Jane Roe');
+    expect(host.lines).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('with an answer that breaks the contract is a bug too', async () => {
+    const client = await clientOf(new OddSessions(async () => ({ name: 'half a session' }) as Session));
+    expect((await safe(client.session.current())).error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+    expect(host.lines).toEqual([expect.stringMatching(/^error session\.current: .*Output validation failed/)]);
+  });
+
+  it('with a question that breaks the contract is the caller’s mistake, and never reaches the services', async () => {
+    const client = await clientOf();
+    const { error } = await safe(client.session.signIn({ loginUrl: 'not an address', clientId: '' }));
+    expect(error).toMatchObject({ code: 'BAD_REQUEST' });
+    expect(host.lines).toEqual([]);
+  });
+});

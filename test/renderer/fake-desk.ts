@@ -1,0 +1,180 @@
+import { AsyncIteratorClass } from '@orpc/client';
+import type { CaseDetail, DayRow, DayWindow, DeskState, PracticeLogin, Session } from '#shared/rpc';
+import type { DeskClient, PracticeDirectory } from '../../renderer/state/clients.ts';
+
+export const now = new Date(2026, 10, 23, 15, 20).getTime();
+
+export const aSession: Session = {
+  orgId: '00D000000000001EAA',
+  userId: '005000000000001AAA',
+  name: 'Kim Kowalski',
+  username: 'kim@practice.example',
+  instanceUrl: 'http://localhost:4000',
+  practice: true,
+  scope: { kind: 'advocate', managerId: null },
+  signedIn: true,
+};
+
+export function aRow(index: number, part: Partial<DayRow> = {}): DayRow {
+  return {
+    id: `case-${index}`,
+    caseNumber: String(100_000 + index),
+    subject: `Subject ${index}`,
+    account: `Account ${index}`,
+    contact: null,
+    owner: 'Kim Kowalski',
+    priority: 'Medium',
+    status: 'Open',
+    band: 'breached',
+    reason: `Reason ${index}`,
+    dueAt: now - 20 * 3_600_000,
+    ...part,
+  };
+}
+
+export const rowsOf = (count: number): DayRow[] => Array.from({ length: count }, (_, index) => aRow(index));
+
+export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial<DeskState['sync']> } = {}): DeskState {
+  const { sync, ...rest } = part;
+  return {
+    phase: 'ready',
+    session: aSession,
+    usable: true,
+    version: 1,
+    failure: null,
+    counts: { cases: 10, day: 10, bands: { breached: 10, now: 0, slipping: 0, planned: 0, quiet: 0 } },
+    ...rest,
+    sync: {
+      state: 'idle',
+      step: null,
+      stored: 0,
+      expected: 0,
+      share: 0,
+      lastSyncAt: now - 120_000,
+      clockSkew: 0,
+      failure: null,
+      ...sync,
+    },
+  };
+}
+
+export function aDetail(row: DayRow, part: Partial<CaseDetail> = {}): CaseDetail {
+  return {
+    row,
+    description: null,
+    context: null,
+    cta: null,
+    nextSteps: null,
+    nextStepsDate: null,
+    createdAt: new Date(now - 6 * 86_400_000).toISOString(),
+    webEmail: null,
+    opportunity: null,
+    carr: null,
+    obligations: [],
+    requiredTen: [],
+    diagnostics: [],
+    closing: [],
+    activities: [],
+    ...part,
+  };
+}
+
+interface Wish {
+  readonly search: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A data worker with a list in memory. Says what it was asked, and changes its list or its state on command. */
+export class FakeDesk {
+  rows: readonly DayRow[];
+  state: DeskState;
+  readonly asked: Wish[] = [];
+  readonly calls: unknown[] = [];
+  /** What `signInToPractice` and `signIn` do. */
+  signIn: () => Promise<null> = async () => null;
+  detail: (row: DayRow) => CaseDetail = (row) => aDetail(row);
+  private readonly waiting = new Set<() => void>();
+
+  constructor(state: DeskState = aState(), rows: readonly DayRow[] = rowsOf(10)) {
+    this.state = state;
+    this.rows = rows;
+  }
+
+  tell(state: DeskState): void {
+    this.state = state;
+    const waiting = [...this.waiting];
+    this.waiting.clear();
+    for (const wake of waiting) wake();
+  }
+
+  /** The list is ranked anew. */
+  rank(rows: readonly DayRow[]): void {
+    this.rows = rows;
+    this.tell({ ...this.state, version: this.state.version + 1 });
+  }
+
+  readonly client: DeskClient = {
+    states: async (_input, options) => {
+      const states = this.listen(options?.signal);
+      return new AsyncIteratorClass(
+        () => states.next(),
+        async () => void (await states.return()),
+      );
+    },
+    day: async (wish) => {
+      this.asked.push(wish);
+      return this.window(wish);
+    },
+    openCase: async ({ id }) => {
+      const row = this.rows.find((one) => one.id === id);
+      return row ? this.detail(row) : null;
+    },
+    indexOf: async ({ search, id }) => this.found(search).findIndex((row) => row.id === id),
+    signInToPractice: async (input) => this.call('signInToPractice', input),
+    signIn: async (input) => this.call('signIn', input),
+    syncNow: async () => this.call('syncNow'),
+    cancelSync: async () => this.call('cancelSync'),
+    useHere: async () => this.call('useHere'),
+    signOut: async () => this.call('signOut'),
+  };
+
+  window({ search, offset, limit }: Wish): DayWindow {
+    const found = this.found(search);
+    const bands: DayWindow['bands'] = [];
+    found.forEach((row, index) => {
+      const last = bands.at(-1);
+      if (last?.band === row.band) last.count += 1;
+      else bands.push({ band: row.band, start: index, count: 1 });
+    });
+    return {
+      version: this.state.version,
+      total: found.length,
+      offset,
+      rows: found.slice(offset, offset + limit).map((row) => ({ ...row })),
+      bands,
+    };
+  }
+
+  private found(search: string): readonly DayRow[] {
+    return search === '' ? this.rows : this.rows.filter((row) => row.subject.toLowerCase().includes(search));
+  }
+
+  private async call(name: string, input?: unknown): Promise<null> {
+    this.calls.push(input === undefined ? [name] : [name, input]);
+    return name.startsWith('signIn') ? this.signIn() : null;
+  }
+
+  private async *listen(signal: AbortSignal | undefined): AsyncGenerator<DeskState, void, void> {
+    let said: DeskState | undefined;
+    while (!signal?.aborted) {
+      if (said !== this.state) yield (said = this.state);
+      else await new Promise<void>((resolve) => this.waiting.add(resolve));
+    }
+  }
+}
+
+/** A main process that knows the people of the practice org. */
+export function fakeBackend(logins: () => Promise<PracticeLogin[]> = async () => []): PracticeDirectory {
+  return { session: { practiceLogins: logins } };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { PageRequest } from '#shared/sync';
+import { LookAhead } from '../../../../renderer/worker/pull/look-ahead.ts';
+
+const request = (locator: string): PageRequest => ({ kind: 'next', object: 'Task', locator });
+const locatorOf = (one: PageRequest): string => (one.kind === 'next' ? one.locator : '');
+
+function aLookAhead(...locators: string[]): { ahead: LookAhead; requests: PageRequest[]; asked: string[] } {
+  const asked: string[] = [];
+  const ahead = new LookAhead(async (one) => {
+    asked.push(locatorOf(one));
+    return { records: [], total: 0, locator: locatorOf(one) };
+  });
+  const requests = locators.map(request);
+  ahead.expect(requests);
+  return { ahead, requests, asked };
+}
+
+describe('asking for pages ahead', () => {
+  it('asks for nothing before it is told to, and then for the next three only', () => {
+    const { ahead, asked } = aLookAhead('a', 'b', 'c', 'd');
+    expect(asked).toEqual([]);
+    ahead.go();
+    ahead.go();
+    expect(asked).toEqual(['a', 'b', 'c']);
+  });
+
+  it('gives each request its own page, asked for once', async () => {
+    const { ahead, requests, asked } = aLookAhead('a', 'b', 'c', 'd', 'e');
+    const got: (string | null)[] = [];
+    for (const one of requests) {
+      const page = ahead.take(one);
+      ahead.go();
+      got.push((await page).locator);
+    }
+    expect(got).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(asked).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('asks at once for a page that nobody expected', async () => {
+    const { ahead, asked } = aLookAhead('a');
+    expect((await ahead.take(request('other'))).locator).toBe('other');
+    expect(asked).toEqual(['other']);
+  });
+});

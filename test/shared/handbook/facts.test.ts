@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { EditionData } from '#shared/handbook';
+import { changesBetween, EDITION_IDS, editionOf, fy25, fy26, RULE_IDS } from '#shared/handbook';
+import { factsOf } from '../../../shared/handbook/facts.ts';
+
+describe.each(EDITION_IDS)('the facts of %s', (id) => {
+  const facts = factsOf(editionOf(id));
+
+  it('stand each under a rule of the handbook, once', () => {
+    const named = facts.filter(({ rule }) => rule !== 'borrowed' && rule !== 'not defined');
+    expect(named.filter(({ rule }) => !RULE_IDS.includes(rule))).toEqual([]);
+    expect(new Set(facts.map(({ rule, what }) => `${rule} ${what}`)).size).toBe(facts.length);
+  });
+});
+
+it('says a figure, a list and what is not there', () => {
+  const say = (edition: EditionData, rule: string) =>
+    factsOf(edition).flatMap((fact) => (fact.rule === rule ? [`${fact.what}: ${fact.value}`] : []));
+  expect(say(fy26, 'SEG-2')).toEqual(['employees from: –', 'employees under: 101']);
+  expect(say(fy25, 'SLA-1')).toEqual([
+    'first review, High: 24 hours',
+    'first review, Medium: 48 hours',
+    'first review, Low: 168 hours',
+  ]);
+  expect(say(editionOf('smb-ae'), 'SLA-1')).toEqual([
+    'first review, High: –',
+    'first review, Medium: –',
+    'first review, Low: –',
+  ]);
+  expect(say(fy25, 'SEG-5')).toEqual(['regions served: all', 'regions counted as one: AMER + APAC']);
+});
+
+it('misses no part of an edition', () => {
+  const other = (part: keyof EditionData): EditionData => {
+    const everywhere = EDITION_IDS.map((id) => editionOf(id)[part]);
+    const different = everywhere.find((value) => JSON.stringify(value) !== JSON.stringify(fy26[part]));
+    const made: Partial<EditionData> = {
+      tryingDays: 16,
+      checkInDays: 60,
+      priorities: { ...fy26.priorities, inbound: 'Low' },
+      workingRoles: ['advocate'],
+      resolutionActions: ['Answered Question'],
+    };
+    return { ...fy26, [part]: made[part] ?? different };
+  };
+  const parts = new Set(EDITION_IDS.flatMap((id) => Object.keys(changesBetween(fy26, editionOf(id)))));
+  for (const part of [...parts, 'tryingDays', 'checkInDays', 'priorities', 'workingRoles', 'resolutionActions'])
+    expect([part, factsOf(other(part as keyof EditionData))]).not.toEqual([part, factsOf(fy26)]);
+});

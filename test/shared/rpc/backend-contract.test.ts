@@ -1,0 +1,95 @@
+import { createORPCClient, safe } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import { implement } from '@orpc/server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backendContract, type BackendContract } from '../../../shared/rpc/backend-contract.ts';
+import { carriers, serve, type Carrier } from '../../support/rpc-carriers.ts';
+
+type Client = ContractRouterClient<BackendContract>;
+
+const id = '005000000000001AAA';
+const session = {
+  orgId: '00D000000000001AAA',
+  userId: id,
+  name: 'Ada Novak',
+  username: 'ada@example.com',
+  instanceUrl: 'https://acme.my.salesforce.com',
+  practice: true,
+  scope: { kind: 'advocate' as const, managerId: null },
+  signedIn: true,
+};
+const scope = { kind: 'advocate', me: id, managerId: null, owners: [id] };
+const crawl = { kind: 'crawl', lane: 'open/Case', scope, at: 1, afterId: null };
+const keyed = { kind: 'keyed', object: 'Case', field: 'Id', ids: [id], openOnly: false, changedSince: null };
+
+let reached: unknown[];
+/** A backend that notes each question that got through and answers with a page as long as it likes. */
+const os = implement(backendContract);
+const router = os.router({
+  app: { info: os.app.info.handler(() => ({ version: '1', keepsSecrets: 'until-exit' as const })) },
+  session: {
+    current: os.session.current.handler(() => session),
+    practiceLogins: os.session.practiceLogins.handler(() => []),
+    signInToPractice: os.session.signInToPractice.handler(({ input }) => {
+      reached.push(input);
+      return session;
+    }),
+    signIn: os.session.signIn.handler(({ input }) => {
+      reached.push(input);
+      return session;
+    }),
+    signOut: os.session.signOut.handler(() => null),
+  },
+  salesforce: {
+    checkFit: os.salesforce.checkFit.handler(() => ({ missingOptional: [] })),
+    clock: os.salesforce.clock.handler(() => ({ serverTime: 1, clockSkew: 0 })),
+    page: os.salesforce.page.handler(({ input }) => {
+      reached.push(input);
+      return { body: 'é✓'.repeat(500_000) };
+    }),
+  },
+});
+
+describe.each(carriers)('the contract over %s', (_name, carry) => {
+  let carrier: Carrier;
+  let client: Client;
+  beforeEach(async () => {
+    reached = [];
+    carrier = await carry(serve(router));
+    client = createORPCClient(carrier.link);
+  });
+  afterEach(() => carrier.leave());
+
+  it('brings what is well-formed through unchanged, a page of megabytes included', async () => {
+    const { body } = await client.salesforce.page(crawl as Parameters<Client['salesforce']['page']>[0]);
+    expect(body === 'é✓'.repeat(500_000)).toBe(true);
+    expect(reached).toEqual([crawl]);
+    expect(await client.session.current()).toEqual(session);
+  });
+
+  it.each<[string, (client: Client) => (input: never) => Promise<unknown>, unknown]>([
+    ['a page of a kind that is none', (to) => to.salesforce.page, { kind: 'soql', text: 'SELECT Id FROM User' }],
+    ['a page of a lane that is no text', (to) => to.salesforce.page, { ...crawl, lane: { id: 'open/Case' } }],
+    ['an id with a quote in it', (to) => to.salesforce.page, { ...keyed, ids: ["005' OR Name != '"] }],
+    ['an id that is too short', (to) => to.salesforce.page, { ...keyed, ids: ['005'] }],
+    ['a scope with a foreign id', (to) => to.salesforce.page, { ...crawl, scope: { ...scope, me: '../../x' } }],
+    ['an object that is not synced', (to) => to.salesforce.page, { ...keyed, object: 'Profile' }],
+    ['a field that is no key', (to) => to.salesforce.page, { ...keyed, field: 'Name' }],
+    ['more keys than a query holds', (to) => to.salesforce.page, { ...keyed, ids: Array(301).fill(id) }],
+    ['no keys', (to) => to.salesforce.page, { ...keyed, ids: [] }],
+    ['a locator with a path in it', (to) => to.salesforce.page, { kind: 'next', object: 'Case', locator: '../limits' }],
+    ['nothing', (to) => to.salesforce.page, undefined],
+    ['an endless user name', (to) => to.session.signInToPractice, { username: 'a'.repeat(201) }],
+    ['a sign-in address that is none', (to) => to.session.signIn, { loginUrl: 'login', clientId: 'c' }],
+    [
+      'an endless sign-in address',
+      (to) => to.session.signIn,
+      { loginUrl: `https://${'a'.repeat(500)}`, clientId: 'c' },
+    ],
+    ['a sign-in without a client', (to) => to.session.signIn, { loginUrl: 'https://x.org', clientId: '' }],
+  ])('refuses %s on arrival', async (_what, method, input) => {
+    const { error } = await safe(method(client)(input as never));
+    expect(error).toMatchObject({ code: 'BAD_REQUEST', message: 'Input validation failed' });
+    expect(reached).toEqual([]);
+  });
+});
