@@ -1,9 +1,13 @@
 import { useState } from 'react';
-import { CasePane } from '../features/case/CasePane.tsx';
-import { DayScreen } from '../features/day/DayScreen.tsx';
+import { Rail } from '../features/frame/Rail.tsx';
 import { HelpSheet } from '../features/help/HelpSheet.tsx';
+import { Palette } from '../features/palette/Palette.tsx';
 import { StatusLine } from '../features/status/StatusLine.tsx';
-import { useKeys } from '../ui/use-keys.ts';
+import { useActions } from '../state/actions/use-actions.ts';
+import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
+import { screenNames } from '../state/screens.ts';
+import { ScreenOf } from './ScreenOf.tsx';
+import { useAppActions } from './use-app-actions.ts';
 import styles from './Workbench.module.css';
 
 const edition = 'FY26 handbook';
@@ -13,18 +17,39 @@ interface WorkbenchProps {
   readonly onSignOut: () => void;
 }
 
-/** The list, the case beside it, and the status line under both. */
+/** The rail, the screen that was chosen, and the status line under both. */
 export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
-  const [help, setHelp] = useState(false);
-  useKeys({ '?': () => setHelp(true) });
+  const { store } = useDeskServices();
+  const screen = useDesk((view) => view.screen);
+  const [sheet, setSheet] = useState<'none' | 'help' | 'palette'>('none');
+  const close = () => setSheet('none');
+  useAppActions(onSignOut);
+  useActions({ 'app.help': () => setSheet('help'), 'app.palette': () => setSheet('palette') });
   return (
     <div className={styles.bench}>
-      <main className={styles.panes}>
-        <DayScreen />
-        <CasePane />
+      <a
+        className={styles.skip}
+        href="#screen"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('screen')?.focus();
+        }}
+      >
+        Skip to {screenNames[screen]}
+      </a>
+      <Rail />
+      <main id="screen" className={styles.screen} tabIndex={-1}>
+        <ScreenOf screen={screen} />
       </main>
-      <StatusLine edition={edition} onSignIn={onSignIn} onHelp={() => setHelp(true)} onSignOut={onSignOut} />
-      {help && <HelpSheet onClose={() => setHelp(false)} />}
+      <StatusLine
+        edition={edition}
+        onSignIn={onSignIn}
+        onHelp={() => setSheet('help')}
+        onPalette={() => setSheet('palette')}
+        onHandbook={() => store.setState({ screen: 'handbook' })}
+      />
+      {sheet === 'help' && <HelpSheet onClose={close} />}
+      {sheet === 'palette' && <Palette onClose={close} />}
     </div>
   );
 }

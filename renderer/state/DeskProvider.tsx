@@ -1,9 +1,12 @@
 import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { ActionBoard } from './actions/action-board.ts';
 import type { Browsing } from './browsing.ts';
 import type { DeskClient, PracticeDirectory } from './clients.ts';
 import type { DayCut, DaySlices } from './day-slices.ts';
 import type { DeskStore, DeskView } from './desk-store.ts';
+import type { Preferences, PreferencesStore } from './preferences.ts';
+import type { ToastBox } from './toasts.ts';
 
 export interface DeskServices {
   readonly desk: DeskClient;
@@ -11,6 +14,9 @@ export interface DeskServices {
   readonly store: DeskStore;
   readonly slices: DaySlices;
   readonly browsing: Browsing;
+  readonly actions: ActionBoard;
+  readonly preferences: PreferencesStore;
+  readonly toasts: ToastBox;
 }
 
 const DeskContext = createContext<DeskServices | null>(null);
@@ -39,4 +45,8 @@ export function useDesk<T>(select: (view: DeskView) => T): T {
 export function useDayCut(): DayCut | undefined {
   const { slices } = useDeskServices();
   return useSyncExternalStore(slices.subscribe, slices.getCut);
+}
+
+export function usePreferences<T>(select: (preferences: Preferences) => T): T {
+  return useStore(useDeskServices().preferences, select);
 }

@@ -1,5 +1,6 @@
 import type { DeskState } from '#shared/rpc';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Screen } from './screens.ts';
 
 /** The case that the hand is on. It follows its case when the list is re-ranked under it. */
 export interface Selected {
@@ -21,6 +22,7 @@ export interface DeskView {
   readonly backendAnswers: boolean;
   /** The clock of what is on screen, in milliseconds since 1970. */
   readonly now: number;
+  readonly screen: Screen;
   /** The search as typed. */
   readonly search: string;
   /** The search as asked for, a moment after the last key. */
@@ -38,6 +40,7 @@ export function createDeskStore(now: number): DeskStore {
     desk: undefined,
     backendAnswers: true,
     now,
+    screen: 'day',
     search: '',
     query: '',
     selected: null,

@@ -16,7 +16,7 @@ export function useKeys(keys: Keys, enabled = true): void {
     if (!enabled) return undefined;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (isTyping(event.target) || document.querySelector('[role=dialog][data-modal]')) return;
       const handle = latest.current[event.key];
       if (handle && handle(event) !== false) event.preventDefault();
     };

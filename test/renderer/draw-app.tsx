@@ -1,11 +1,17 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { App } from '../../renderer/app/App.tsx';
 import type { PracticeDirectory } from '../../renderer/state/clients.ts';
+import { ToastLayer } from '../../renderer/app/ToastLayer.tsx';
 import { createServices } from '../../renderer/state/create-services.ts';
+import { createPreferences, type PreferenceShelf } from '../../renderer/state/preferences.ts';
+import { TooltipProvider } from '../../renderer/ui/Tooltip.tsx';
 import { DeskProvider, type DeskServices } from '../../renderer/state/DeskProvider.tsx';
 import { fakeBackend, now, type FakeDesk } from './fake-desk.ts';
+
+// A busy machine draws slowly; what never comes still fails.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** How high jsdom's list is, which has no layout of its own: ten rows and a bit. */
 const listHeight = 560;
@@ -24,13 +30,26 @@ Element.prototype.scrollTo = function scrollTo(this: Element, to?: ScrollToOptio
   this.scrollTop = typeof to === 'object' ? (to.top ?? 0) : 0;
   this.dispatchEvent(new Event('scroll'));
 };
-HTMLDialogElement.prototype.showModal = function showModal() {
-  this.open = true;
+
+/** A window wide enough for two panes, whose system asks for nothing in particular. */
+window.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media }) as unknown as MediaQueryList;
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
 };
-HTMLDialogElement.prototype.close = function close() {
-  this.open = false;
-  this.dispatchEvent(new Event('close'));
+Element.prototype.scrollIntoView = () => undefined;
+// Without a layout everything lies at 0,0, and every click would be on the line between the panes.
+const rectOf = Object.getOwnPropertyDescriptor(Element.prototype, 'getBoundingClientRect')?.value as () => DOMRect;
+Element.prototype.getBoundingClientRect = function getBoundingClientRect(this: Element) {
+  return this.closest('[data-group]') ? new DOMRect(5_000, 5_000, 100, 100) : rectOf.call(this);
 };
+
+/** A small storage of a test's own. */
+export function aShelf(kept: Record<string, string> = {}): PreferenceShelf {
+  const shelf = new Map(Object.entries(kept));
+  return { getItem: (name) => shelf.get(name) ?? null, setItem: (name, text) => void shelf.set(name, text) };
+}
 
 let stop: () => void = () => undefined;
 afterEach(() => {
@@ -43,11 +62,15 @@ export function drawApp(
   desk: FakeDesk,
   backend: PracticeDirectory = fakeBackend(),
 ): { readonly user: UserEvent; readonly services: DeskServices } {
-  const services = createServices(desk.client, backend, () => now);
+  const services = createServices(desk.client, backend, () => now, createPreferences(aShelf()));
   stop = services.start();
   render(
     <DeskProvider services={services}>
-      <App />
+      <TooltipProvider>
+        <ToastLayer>
+          <App />
+        </ToastLayer>
+      </TooltipProvider>
     </DeskProvider>,
   );
   return { user: userEvent.setup(), services };

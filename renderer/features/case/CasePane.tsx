@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import { useActions } from '../../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { CaseDesk } from './CaseDesk.tsx';
@@ -25,20 +26,10 @@ export function CasePane() {
     pane.current?.scrollTo({ top: 0 });
   }, [shown]);
 
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return;
-    event.preventDefault();
-    browsing.closeCase();
-  };
+  useActions({ 'case.close-pane': () => browsing.closeCase() }, open);
 
   return (
-    <section
-      ref={pane}
-      className={`${styles.pane} ${open ? styles.open : ''}`}
-      aria-label="Case"
-      tabIndex={-1}
-      onKeyDown={press}
-    >
+    <section ref={pane} className={`${styles.pane} ${open ? styles.open : ''}`} aria-label="Case" tabIndex={-1}>
       {open && opened ? (
         <>
           <div className={styles.bar}>

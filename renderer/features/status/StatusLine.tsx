@@ -1,10 +1,11 @@
-import { BookOpen, Clock, CloudOff, LogOut, RefreshCw } from 'lucide-react';
+import { BookOpen, Clock, CloudOff, RefreshCw } from 'lucide-react';
+import { useKeyCaps } from '../../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
 import { exactWords } from '../../ui/day-words.ts';
 import { skewWords } from '../../ui/age-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HiddenText } from '../../ui/HiddenText.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
+import { Keys } from '../../ui/Kbd.tsx';
 import { countWords, stepWords } from '../../ui/progress-words.ts';
 import { isRunning, lastSyncWords, lostWords, spokenWords, standingOf, troubleOf } from './sync-words.ts';
 import styles from './StatusLine.module.css';
@@ -14,15 +15,18 @@ interface StatusLineProps {
   readonly edition: string;
   readonly onSignIn: () => void;
   readonly onHelp: () => void;
-  readonly onSignOut: () => void;
+  readonly onPalette: () => void;
+  readonly onHandbook: () => void;
 }
 
 /** The honest state of things, in one thin line. */
-export function StatusLine({ edition, onSignIn, onHelp, onSignOut }: StatusLineProps) {
+export function StatusLine({ edition, onSignIn, onHelp, onPalette, onHandbook }: StatusLineProps) {
   const { desk: worker } = useDeskServices();
   const desk = useDesk((view) => view.desk);
   const now = useDesk((view) => view.now);
   const answers = useDesk((view) => view.backendAnswers);
+  const paletteKeys = useKeyCaps('app.palette');
+  const helpKeys = useKeyCaps('app.help');
   if (!desk) return null;
   const { sync, session } = desk;
   const standing = standingOf(desk);
@@ -37,10 +41,10 @@ export function StatusLine({ edition, onSignIn, onHelp, onSignOut }: StatusLineP
             PRACTICE
           </span>
         )}
-        <span className={styles.fact}>
+        <button type="button" className={styles.door} onClick={onHandbook}>
           <BookOpen size={13} aria-hidden />
           {edition}
-        </span>
+        </button>
         <span className={styles.fact}>
           <span className={`${styles.dot} ${styles[standing.tone]}`} aria-hidden />
           {standing.word}
@@ -92,14 +96,11 @@ export function StatusLine({ edition, onSignIn, onHelp, onSignOut }: StatusLineP
         )}
       </div>
       <div className={styles.doors}>
-        {session && (
-          <button type="button" className={styles.door} onClick={onSignOut} aria-label={`${session.name}: sign out`}>
-            <LogOut size={13} aria-hidden />
-            {session.name}
-          </button>
-        )}
+        <button type="button" className={styles.door} onClick={onPalette}>
+          <Keys caps={paletteKeys} /> everything
+        </button>
         <button type="button" className={styles.door} onClick={onHelp}>
-          <Kbd>?</Kbd> keys
+          <Keys caps={helpKeys} /> keys
         </button>
       </div>
       <HiddenText>

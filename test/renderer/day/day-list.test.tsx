@@ -135,12 +135,12 @@ describe('moving by keyboard', () => {
   });
 
   it('shows the keys on ?, and nothing else moves under the sheet', async () => {
-    const { user } = drawApp(new FakeDesk());
+    const { user, services } = drawApp(new FakeDesk());
     await ready();
     await user.keyboard('?');
-    expect(screen.getByRole('dialog', { name: 'Keys' }).textContent).toContain('next case');
+    expect(screen.getByRole('dialog', { name: 'Keys' }).textContent).toContain('Next case');
     await user.keyboard('j');
-    expect(selected()).toBeNull();
+    expect(services.store.getState().selected).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
   });

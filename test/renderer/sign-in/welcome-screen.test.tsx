@@ -133,8 +133,9 @@ describe('signing out', () => {
   it('asks once, saying what goes from this laptop', async () => {
     const desk = new FakeDesk(aState({ counts: { ...aState().counts, cases: 1_234 } }));
     const { user } = drawApp(desk);
-    await user.click(await screen.findByRole('button', { name: 'Kim Kowalski: sign out' }));
-    const dialog = within(screen.getByRole('dialog', { name: 'Sign out Kim Kowalski?' }));
+    await user.click(await screen.findByRole('button', { name: 'Kim Kowalski' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Sign out Kim Kowalski?' }));
     expect(dialog.getByText(/1,234 cases are deleted from this laptop/)).toBeDefined();
     expect(desk.calls).toEqual([]);
     await user.click(dialog.getByRole('button', { name: 'Stay signed in' }));
@@ -145,8 +146,9 @@ describe('signing out', () => {
   it('signs out when told so', async () => {
     const desk = new FakeDesk();
     const { user } = drawApp(desk);
-    await user.click(await screen.findByRole('button', { name: 'Kim Kowalski: sign out' }));
-    await user.click(screen.getByRole('button', { name: 'Sign out' }));
+    await user.click(await screen.findByRole('button', { name: 'Kim Kowalski' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out…' }));
+    await user.click(await screen.findByRole('button', { name: 'Sign out' }));
     expect(desk.calls).toEqual([['signOut']]);
     desk.tell(aState({ phase: 'signed-out', session: null, usable: false }));
     await screen.findByRole('button', { name: 'Open the practice org' });

@@ -1,0 +1,108 @@
+import { Command } from 'cmdk';
+import { Dialog } from 'radix-ui';
+import { useState } from 'react';
+import { actionGroups, actionIds, factsOf, type ActionId } from '../../state/actions/catalogue.data.ts';
+import { useKeyCaps, useUsableActions } from '../../state/actions/use-actions.ts';
+import { useDeskServices } from '../../state/DeskProvider.tsx';
+import { BandShape } from '../../ui/BandMark.tsx';
+import { Keys } from '../../ui/Kbd.tsx';
+import { useFoundCases } from './use-found-cases.ts';
+import styles from './Palette.module.css';
+
+const shown = actionIds.filter((id) => factsOf(id).keyOnly !== true);
+
+/** Everything that can be done, and every case, by typing a few letters. What cannot be done now says what is missing. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const { actions, browsing } = useDeskServices();
+  const usable = useUsableActions();
+  const [typed, setTyped] = useState('');
+  const cases = useFoundCases(typed);
+  const run = (id: ActionId) => {
+    onClose();
+    // Once the palette has given the focus back, so that the action finds it where it was.
+    setTimeout(() => actions.run(id));
+  };
+  const open = (id: string) => {
+    onClose();
+    setTimeout(() => void browsing.showLinked(id));
+  };
+  const groups = actionGroups.map((group) => {
+    const ids = shown.filter((id) => factsOf(id).group === group);
+    return [group, [...ids.filter((id) => usable.has(id)), ...ids.filter((id) => !usable.has(id))]] as const;
+  });
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <div className={styles.veil} />
+        <Dialog.Content className={styles.sheet} data-modal="" aria-describedby={undefined}>
+          <Dialog.Title className={styles.title}>Everything</Dialog.Title>
+          <Command label="Everything" loop>
+            <Command.Input
+              className={styles.input}
+              value={typed}
+              onValueChange={setTyped}
+              placeholder="Type what you want to do, or a case"
+            />
+            <Command.List className={styles.list} label="What can be done">
+              <Command.Empty className={styles.none}>Nothing has these letters.</Command.Empty>
+              {groups.map(
+                ([group, ids]) =>
+                  ids.length > 0 && (
+                    <Command.Group key={group} heading={group} className={styles.group}>
+                      {ids.map((id) => (
+                        <Entry key={id} id={id} usable={usable.has(id)} onRun={run} />
+                      ))}
+                    </Command.Group>
+                  ),
+              )}
+              {cases.length > 0 && (
+                <Command.Group heading="Cases" className={styles.group} forceMount>
+                  {cases.map((row) => (
+                    <Command.Item
+                      key={row.id}
+                      forceMount
+                      className={styles.item}
+                      value={`case ${row.id}`}
+                      onSelect={() => open(row.id)}
+                    >
+                      <BandShape band={row.band} size={14} />
+                      <span className={styles.words}>
+                        {row.subject}
+                        {row.account !== null && <span className={styles.aside}> · {row.account}</span>}
+                      </span>
+                      <span className={styles.aside}>{row.caseNumber}</span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+            </Command.List>
+          </Command>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+interface EntryProps {
+  readonly id: ActionId;
+  readonly usable: boolean;
+  readonly onRun: (id: ActionId) => void;
+}
+
+function Entry({ id, usable, onRun }: EntryProps) {
+  const { title, words, needs, group } = factsOf(id);
+  const keys = useKeyCaps(id);
+  return (
+    <Command.Item
+      className={styles.item}
+      value={id}
+      keywords={[title, group, ...(words ? [words] : [])]}
+      disabled={!usable}
+      onSelect={() => onRun(id)}
+    >
+      <span className={styles.words}>{title}</span>
+      {!usable && <span className={styles.aside}>{needs ?? 'Not on this screen'}</span>}
+      <Keys caps={keys} />
+    </Command.Item>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Screen } from '../screens.ts';
+
+/** Groups of the palette and of the help sheet, in their order. */
+export const actionGroups = ['Case', 'List', 'Move', 'Go', 'App'] as const;
+export type ActionGroup = (typeof actionGroups)[number];
+
+/** What a person can do: its name in the palette, its group, and the key it has until somebody gives it another. */
+export interface ActionFacts {
+  readonly title: string;
+  readonly group: ActionGroup;
+  /** In tinykeys' notation: `j`, `g d` (one after the other), `$mod+k` (⌘ or Ctrl), `Shift+x`. */
+  readonly keys?: string;
+  /** Other words by which the palette finds it. */
+  readonly words?: string;
+  /** Works while typing too. Only for keys with a modifier. */
+  readonly whileTyping?: boolean;
+  /** What has to be there first, said where the action cannot be used. */
+  readonly needs?: string;
+  /** Only a key: moving by arrows is no entry of the palette. */
+  readonly keyOnly?: boolean;
+}
+
+const aCase = 'Choose a case first';
+
+function goTo(title: string, keys: string): ActionFacts {
+  return { title: `Go to ${title}`, group: 'Go', keys, words: 'open screen show' };
+}
+
+/** Every action there is. Ids are kept in people's preferences: never reuse one. */
+export const catalogue = {
+  'case.open': { title: 'Open the case', group: 'Case', keys: 'Enter', needs: aCase },
+  'case.close-pane': { title: 'Put the case away', group: 'Case', keys: 'Escape', needs: 'Open a case first' },
+  'case.previous': { title: 'Previous case', group: 'Case', keys: '[', needs: aCase },
+  'case.next': { title: 'Next case', group: 'Case', keys: ']', needs: aCase },
+  'list.search': { title: 'Search the list', group: 'List', keys: '/' },
+  'list.down': { title: 'Down', group: 'Move', keys: 'j', keyOnly: true },
+  'list.up': { title: 'Up', group: 'Move', keys: 'k', keyOnly: true },
+  'list.first': { title: 'First of the list', group: 'Move', keys: 'Home', keyOnly: true },
+  'list.last': { title: 'Last of the list', group: 'Move', keys: 'End', keyOnly: true },
+  'go.day': goTo('Day', 'g d'),
+  'go.cases': goTo('Cases', 'g c'),
+  'go.accounts': goTo('Accounts', 'g a'),
+  'go.clean-up': goTo('Clean-up', 'g k'),
+  'go.templates': goTo('Templates', 'g t'),
+  'go.scorecard': goTo('Scorecard', 'g s'),
+  'go.handbook': goTo('Handbook', 'g h'),
+  'go.outbox': goTo('Outbox', 'g o'),
+  'go.settings': goTo('Settings', 'g ,'),
+  'app.palette': { title: 'Everything (this palette)', group: 'App', keys: '$mod+k', whileTyping: true, keyOnly: true },
+  'app.help': { title: 'Keys and help', group: 'App', keys: '?', words: 'shortcuts keyboard how' },
+  'app.sync': { title: 'Sync now', group: 'App', words: 'refresh fetch update salesforce' },
+  'app.cancel-sync': { title: 'Stop the sync', group: 'App', needs: 'No sync is running' },
+  'app.sign-out': { title: 'Sign out', group: 'App', words: 'log out leave' },
+  'app.theme': { title: 'Light or dark', group: 'App', words: 'theme appearance night colour' },
+  'app.density': { title: 'Compact or comfortable rows', group: 'App', words: 'density size appearance' },
+} as const satisfies Readonly<Record<string, ActionFacts>> & Readonly<Record<`go.${Screen}`, ActionFacts>>;
+
+export type ActionId = keyof typeof catalogue;
+
+export const actionIds = Object.keys(catalogue) as readonly ActionId[];
+
+export function factsOf(id: ActionId): ActionFacts {
+  return catalogue[id];
+}

@@ -1,0 +1,71 @@
+import { createKeybindingsHandler } from 'tinykeys';
+import type { PreferencesStore } from '../preferences.ts';
+import type { ActionBoard } from './action-board.ts';
+import { actionIds, factsOf, type ActionId } from './catalogue.data.ts';
+import { keysOf } from './keys.ts';
+
+/** The one listener for keys: whoever presses one gets the action that has it, if anybody handles it now. */
+export function listenForKeys(target: Window, board: ActionBoard, preferences: PreferencesStore): () => void {
+  let handle = bind(board, preferences.getState().keys);
+  const stop = preferences.subscribe((now, before) => {
+    if (now.keys !== before.keys) handle = bind(board, now.keys);
+  });
+  const press = (event: KeyboardEvent) => handle(event);
+  target.addEventListener('keydown', press);
+  return () => {
+    target.removeEventListener('keydown', press);
+    stop();
+  };
+}
+
+function bind(board: ActionBoard, choices: Readonly<Record<string, string>>): (event: KeyboardEvent) => void {
+  const typing = bindSome(board, choices, (id) => factsOf(id).whileTyping === true);
+  const rest = bindSome(board, choices, (id) => factsOf(id).whileTyping !== true);
+  return (event) => {
+    if (event.defaultPrevented || event.isComposing || isHeld(event.target)) return;
+    typing(event);
+    if (!event.defaultPrevented && !isTyping(event.target) && !isPressing(event)) rest(event);
+  };
+}
+
+function bindSome(board: ActionBoard, choices: Readonly<Record<string, string>>, wanted: (id: ActionId) => boolean) {
+  const byKeys = new Map<string, ActionId[]>();
+  for (const id of actionIds.filter(wanted)) {
+    const keys = keysOf(id, choices);
+    if (keys !== '') byKeys.set(keys, [...(byKeys.get(keys) ?? []), id]);
+  }
+  // Presses that follow one another come first: `g a` must not be taken for `a`.
+  const ordered = [...byKeys].sort(([a], [b]) => b.split(' ').length - a.split(' ').length);
+  const bindings = Object.fromEntries(
+    ordered.map(([keys, ids]) => [
+      keys.split(' ').map(onAnyKeyboard).join(' '),
+      (event: KeyboardEvent) => {
+        if (ids.some((id) => board.run(id))) event.preventDefault();
+      },
+    ]),
+  );
+  return createKeybindingsHandler(bindings, { ignore: () => false });
+}
+
+/** A sign such as `/` or `[` needs Shift or AltGr on some keyboards: the sign counts, not how it is reached. */
+function onAnyKeyboard(press: string): string {
+  return /^[^\w\s]$/.test(press) ? `[Shift]+[Alt]+[Control]+${press}` : press;
+}
+
+/** Typing goes where it is typed. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+}
+
+/** Space and Enter press what has the focus. */
+function isPressing(event: KeyboardEvent): boolean {
+  if (event.key !== ' ' && event.key !== 'Enter') return false;
+  const pressed = 'a[href], button, summary, [role=button], [role=tab], [role=menuitem], [role=radio], [role=switch]';
+  return event.target instanceof HTMLElement && event.target.closest(pressed) !== null;
+}
+
+/** A dialog, menu or popover has the keys to itself. */
+function isHeld(target: EventTarget | null): boolean {
+  if (document.querySelector('[role=dialog][data-modal]')) return true;
+  return target instanceof HTMLElement && target.closest('[role=dialog], [role=menu], [role=alertdialog]') !== null;
+}

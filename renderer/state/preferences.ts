@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** How the app looks and is handled on this laptop. Nothing of it is work: losing it costs nobody a case. */
+const preferencesSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  contrast: z.enum(['system', 'more']).catch('system'),
+  density: z.enum(['comfortable', 'compact']).catch('comfortable'),
+  /** Sizes of panes by the name of their group, each pane's share in percent. */
+  panes: z.record(z.string(), z.record(z.string(), z.number())).catch({}),
+  /** Keys that differ from the catalogue's, by action; an empty text for none. */
+  keys: z.record(z.string(), z.string().max(60)).catch({}),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+export type PreferencesStore = StoreApi<Preferences>;
+
+const place = 'advocate-desk.preferences';
+
+/** Where the preferences are kept between starts: the browser's own small storage. */
+export type PreferenceShelf = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** Reads what is kept (anything unreadable becomes its default) and keeps each change. */
+export function createPreferences(shelf: PreferenceShelf): PreferencesStore {
+  const store = createStore<Preferences>(() => preferencesSchema.parse(readShelf(shelf)));
+  store.subscribe((preferences) => {
+    try {
+      shelf.setItem(place, JSON.stringify(preferences));
+    } catch {
+      // A full or refused storage costs the preference at the next start, not the work now.
+    }
+  });
+  return store;
+}
+
+function readShelf(shelf: PreferenceShelf): object {
+  try {
+    const kept: unknown = JSON.parse(shelf.getItem(place) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? kept : {};
+  } catch {
+    return {};
+  }
+}

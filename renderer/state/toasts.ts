@@ -1,0 +1,34 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Failure } from './failure.ts';
+
+export interface ToastNote {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'plain' | 'failure';
+  readonly action: { readonly name: string; readonly keys: readonly string[]; readonly run: () => void } | null;
+}
+
+const most = 3;
+
+/** Short messages at the edge of the window: the newest few. */
+export class ToastBox {
+  readonly store: StoreApi<{ readonly toasts: readonly ToastNote[] }> = createStore(() => ({ toasts: [] }));
+  private last = 0;
+
+  say(text: string, action: ToastNote['action'] = null): void {
+    this.add({ text, tone: 'plain', action });
+  }
+
+  fail(failure: Pick<Failure, 'message' | 'wayOut'>): void {
+    this.add({ text: `${failure.message} ${failure.wayOut}`.trim(), tone: 'failure', action: null });
+  }
+
+  drop(id: number): void {
+    this.store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+  }
+
+  private add(note: Omit<ToastNote, 'id'>): void {
+    const id = ++this.last;
+    this.store.setState(({ toasts }) => ({ toasts: [...toasts, { ...note, id }].slice(-most) }));
+  }
+}
