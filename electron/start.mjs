@@ -10,6 +10,7 @@ const BUILT = [
   'dist/electron/main.js',
   'dist/electron/preload.cjs',
   'dist/electron/cli.js',
+  'dist/electron/practice-org.js',
   'dist/renderer/index.html',
 ];
 

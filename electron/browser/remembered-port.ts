@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { portHolder } from '../host/port-holder.ts';
 import { readIfPresent, writePrivateFile } from '../host/private-file.ts';
-import { portHolder } from './port-holder.ts';
 
 /** Below every system's own range for outgoing connections, which could otherwise sit on the port when the app starts. */
 const LOWEST = 20_000;

@@ -3,7 +3,7 @@ import { columnsOf, stampOf } from './mapping.data.ts';
 import type { PageRequest } from './page-request.ts';
 import { soqlIds, soqlInstant, soqlString } from './soql-text.ts';
 
-/** A query to run: `all` asks `queryAll`, which also returns rows in the recycle bin. */
+/** A query to run: `all` asks `queryAll`, which also returns rows in the recycle bin, for what looks for changes. */
 export interface Soql {
   readonly text: string;
   readonly all: boolean;
@@ -18,7 +18,7 @@ export function soqlOf(request: Exclude<PageRequest, { kind: 'next' }>, absent: 
     const terms = [`${request.field} IN (${soqlIds(request.ids)})`];
     if (request.openOnly) terms.push('IsClosed = false');
     if (request.changedSince !== null) terms.push(`${stampOf(request.object)} >= ${soqlInstant(request.changedSince)}`);
-    return { text: select(request.object, absent, terms, 'Id'), all: false };
+    return { text: select(request.object, absent, terms, 'Id'), all: request.changedSince !== null };
   }
   const lane = laneById(request.scope, request.lane);
   if (!lane) return null;

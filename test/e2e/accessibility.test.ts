@@ -23,6 +23,17 @@ afterAll(async () => {
   rmSync(orgFolder, { recursive: true, force: true });
 });
 
+/** Until the page is as it will stay: styles and fonts in, nothing moving, and what moved has been painted. */
+function settled(): Promise<void> {
+  return app.page.evaluate(async () => {
+    await document.fonts.ready;
+    const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    await painted();
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    await painted();
+  });
+}
+
 /** What axe finds against WCAG 2.2 AA in light and dark, in a large and a small window. */
 async function faults(): Promise<string[]> {
   const found: string[] = [];
@@ -33,6 +44,7 @@ async function faults(): Promise<string[]> {
       [800, 600],
     ] as const) {
       await app.page.setViewportSize({ width, height });
+      await settled();
       const { violations } = await new AxeBuilder({ page: app.page }).analyze();
       found.push(
         ...violations.flatMap((rule) =>
@@ -43,6 +55,20 @@ async function faults(): Promise<string[]> {
   }
   return found;
 }
+
+describe('with reduced motion', () => {
+  it('takes a change of theme at once, with no colour on its way', async () => {
+    await app.page.getByRole('button', { name: 'Open the practice org' }).waitFor();
+    for (const colorScheme of ['light', 'dark', 'light'] as const) {
+      await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const moving = await app.page.evaluate(() => {
+        getComputedStyle(document.body).getPropertyValue('color');
+        return document.getAnimations().length;
+      });
+      expect(moving).toBe(0);
+    }
+  });
+});
 
 describe('axe finds nothing', () => {
   it('on the way in', async () => {

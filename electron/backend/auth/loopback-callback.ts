@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { DeskError } from '#shared/rpc';
+import { portHolder } from '../../host/port-holder.ts';
 
 /** The one callback address to register in the org's External Client App. Fixed, because Salesforce compares it literally. */
 export const callbackPort = 45871;
@@ -13,7 +14,7 @@ const page = (text: string): string =>
 
 /**
  * Waits for the browser to come back from Salesforce's sign-in. Resolves with the address it came to; rejects with
- * SIGN_IN_FAILED when the port is taken or nobody came within `timeoutMs`.
+ * SIGN_IN_FAILED when the port is taken, `open` could show no browser, or nobody came within `timeoutMs`.
  */
 export function waitForCallback(
   open: () => Promise<void>,
@@ -55,7 +56,7 @@ export function waitForCallback(
           error.code === 'EADDRINUSE'
             ? new DeskError(
                 'SIGN_IN_FAILED',
-                `Port ${port}, which the sign-in comes back to, is in use by another program.`,
+                `Port ${port}, which the sign-in comes back to, is in use by ${portHolder(port) ?? 'another program'}.`,
                 'Close that program (or another Advocate Desk) and sign in again.',
               )
             : error,
@@ -63,7 +64,15 @@ export function waitForCallback(
       ),
     );
     server.listen(port, '127.0.0.1', () => {
-      open().catch((error: unknown) => finish(() => reject(error instanceof Error ? error : new Error(String(error)))));
+      open().catch(() => finish(() => reject(noBrowser())));
     });
   });
+}
+
+function noBrowser(): DeskError {
+  return new DeskError(
+    'SIGN_IN_FAILED',
+    'No browser could be opened for the sign-in.',
+    'Set a default browser on this computer (on Linux xdg-open has to find it), then sign in again.',
+  );
 }

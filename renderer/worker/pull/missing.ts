@@ -1,9 +1,10 @@
-import type { Id } from '#shared/domain';
+import type { Case, Id } from '#shared/domain';
 import type { PageRequest, SyncObject } from '#shared/sync';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { overlapMs, type PullRun } from './pull-run.ts';
 
 const idsPerQuery = 200;
+const aroundLane = 'neighbours';
 
 type Keyed = Extract<PageRequest, { kind: 'keyed' }>;
 
@@ -21,17 +22,23 @@ const childrenOfAccount: readonly (readonly [SyncObject, Keyed['field']])[] = [
 ];
 
 /**
- * What no delta can bring: the records of cases that newly came into scope, other open cases on my accounts, and rows that are
- * named by what is here.
+ * What no delta can bring: the records of cases that newly came into scope, other open cases on my accounts, what became of cases
+ * that left the scope, and rows that are named by what is here.
  */
 export async function fetchMissing(run: PullRun, serverTime: number): Promise<void> {
-  const { index } = run.parts;
-  const cases = [...run.newCases];
-  await fetchBy(run, childrenOfCase, cases);
-  const accounts = new Set(cases.flatMap((id) => index.cases.get(id)?.accountId ?? []));
-  await fetchBy(run, childrenOfAccount, [...accounts]);
-  if (run.scope.kind === 'advocate') await fetchNeighbours(run, accounts, serverTime);
+  const { db, committer, index } = run.parts;
+  const since = (await db.cursors.get(aroundLane))?.floor ?? null;
+  const newAccounts = new Set([...run.newCases].flatMap((id) => index.cases.get(id)?.accountId ?? []));
+  if (since !== null) await fetchChangesAround(run, since);
+  await fetchBy(run, childrenOfAccount, [...newAccounts]);
+  if (run.scope.kind === 'advocate') await fetchNeighbours(run, newAccounts, since);
+  await fetchBy(run, childrenOfCase, [...run.newCases]);
   await fetchNamed(run);
+  const floor = serverTime - overlapMs;
+  await committer.commit({
+    changes: [],
+    cursors: [{ lane: aroundLane, phase: 'live', afterId: null, floor, pass: null, stored: 0 }],
+  });
   await run.forgetNewCases();
 }
 
@@ -47,42 +54,55 @@ async function fetchBy(
   run: PullRun,
   kinds: readonly (readonly [SyncObject, Keyed['field']])[],
   parents: readonly Id[],
+  changedSince: number | null = null,
 ): Promise<void> {
   const requests = chunks(parents, idsPerQuery).flatMap((ids) =>
-    kinds.map(([object, field]): Keyed => ({ kind: 'keyed', object, field, ids, openOnly: false, changedSince: null })),
+    kinds.map(([object, field]): Keyed => ({ kind: 'keyed', object, field, ids, openOnly: false, changedSince })),
   );
   await fetchAll(run, requests);
 }
 
+/**
+ * A delta asks by owner, so a case that was given to somebody else is never in it: my open cases are asked for by their Ids, unless
+ * `fetchNeighbours` asks by their account. Colleagues' cases that are stored here are kept up to date in the same way.
+ */
+async function fetchChangesAround(run: PullRun, since: number): Promise<void> {
+  const isOurs = ours(run);
+  const accounts = run.scope.kind === 'advocate' ? accountsOfOpenCases(run) : new Set<Id>();
+  const byId: Id[] = [];
+  const colleagues: Id[] = [];
+  for (const one of run.parts.index.cases.values()) {
+    if (!isOurs(one)) colleagues.push(one.id);
+    const isAskedByAccount = one.accountId !== undefined && accounts.has(one.accountId);
+    if (!isAskedByAccount && (!isOurs(one) || !one.closedAt)) byId.push(one.id);
+  }
+  await fetchBy(run, [['Case', 'Id']], byId, since);
+  await fetchBy(run, childrenOfCase, colleagues, since);
+}
+
 /** Others' open cases on the accounts of my open cases: all of them at first and on new accounts, later what changed. */
-async function fetchNeighbours(run: PullRun, newAccounts: ReadonlySet<Id>, serverTime: number): Promise<void> {
-  const { db, index } = run.parts;
-  const owners = new Set(run.scope.owners);
-  const known = await db.cursors.get('neighbours');
-  const accounts = new Set<Id>();
-  for (const one of index.cases.values())
-    if (one.accountId && !one.closedAt && owners.has(one.ownerId)) accounts.add(one.accountId);
-  const fresh = [...accounts].filter((id) => !known || newAccounts.has(id));
-  const rest = [...accounts].filter((id) => known && !newAccounts.has(id));
+async function fetchNeighbours(run: PullRun, newAccounts: ReadonlySet<Id>, since: number | null): Promise<void> {
+  const accounts = [...accountsOfOpenCases(run)];
+  const fresh = accounts.filter((id) => since === null || newAccounts.has(id));
+  const rest = accounts.filter((id) => since !== null && !newAccounts.has(id));
   const base = { kind: 'keyed', object: 'Case', field: 'AccountId' } as const;
-  const changedSince = known?.floor ?? null;
   await fetchAll(run, [
     ...chunks(fresh, idsPerQuery).map((ids): Keyed => ({ ...base, ids, openOnly: true, changedSince: null })),
-    ...chunks(rest, idsPerQuery).map((ids): Keyed => ({ ...base, ids, openOnly: false, changedSince })),
+    ...chunks(rest, idsPerQuery).map((ids): Keyed => ({ ...base, ids, openOnly: false, changedSince: since })),
   ]);
-  await run.parts.committer.commit({
-    changes: [],
-    cursors: [
-      {
-        lane: 'neighbours',
-        phase: 'live',
-        afterId: null,
-        floor: serverTime - overlapMs,
-        pass: null,
-        stored: accounts.size,
-      },
-    ],
-  });
+}
+
+function ours({ scope }: PullRun): (one: Case) => boolean {
+  const owners = new Set(scope.owners);
+  return (one) => owners.has(one.ownerId) || (scope.kind === 'advocate' && one.createdById === scope.me);
+}
+
+function accountsOfOpenCases({ scope, parts }: PullRun): Set<Id> {
+  const owners = new Set(scope.owners);
+  const accounts = new Set<Id>();
+  for (const one of parts.index.cases.values())
+    if (one.accountId && !one.closedAt && owners.has(one.ownerId)) accounts.add(one.accountId);
+  return accounts;
 }
 
 /** Accounts, people and opportunities that a case names but that no lane brought. */
@@ -122,7 +142,7 @@ async function fetchKeyed(run: PullRun, request: Keyed): Promise<void> {
   let stored = 0;
   await run.pages(request, () => request, request.object, async (page) => {
     stored += page.records.length;
-    await run.store(request.object, page.records, null);
+    await run.store(request.object, page.records, null, request.field === 'AccountId' && request.object === 'Case');
     run.progress('records around your cases', stored, Math.max(stored, page.total));
   }); // prettier-ignore
 }

@@ -179,10 +179,15 @@ export class Workspace {
     snapshot: NonNullable<Awaited<ReturnType<typeof openSnapshot>>>,
     slices: Slices,
   ): Promise<boolean> {
-    const nobody = new Set<Id>();
+    // All are read before any is taken in: a row of a torn snapshot may be one that was deleted since.
+    const parts: (readonly [IndexedTable, unknown[]])[] = [];
     for (const table of indexedTables) {
       const records = await snapshot.read(table);
       if (!records) return false;
+      parts.push([table, records]);
+    }
+    const nobody = new Set<Id>();
+    for (const [table, records] of parts) {
       for (const record of records) {
         this.index.put(table, record as Stored<RecordOf[IndexedTable]>, nobody);
         if (slices.isOver) await slices.pause();

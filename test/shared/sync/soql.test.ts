@@ -56,7 +56,9 @@ describe('the SOQL of a page', () => {
       openOnly: true,
       changedSince: at,
     };
-    expect(soqlOf(request, nothing)?.text).toMatch(
+    const soql = soqlOf(request, nothing);
+    expect([soql?.all, soqlOf({ ...request, changedSince: null }, nothing)?.all]).toEqual([true, false]);
+    expect(soql?.text).toMatch(
       /WHERE AccountId IN \('001000000000001AAA'\) AND IsClosed = false AND SystemModstamp >= 2026-11-23T00:00:00Z ORDER BY Id$/,
     );
   });

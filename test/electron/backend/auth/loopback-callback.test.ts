@@ -86,7 +86,7 @@ describe('the callback of a sign-in', () => {
     await waitForCallback(open, { port });
   });
 
-  it('names the port when another program holds it, and opens no browser', async () => {
+  it('names the port and who holds it when it is taken, and opens no browser', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await once(holder, 'listening');
     const { port } = holder.address() as AddressInfo;
@@ -97,10 +97,10 @@ describe('the callback of a sign-in', () => {
       },
       { port },
     );
-    expect(await failureOf(waiting)).toEqual({
-      code: 'SIGN_IN_FAILED',
-      message: `Port ${port}, which the sign-in comes back to, is in use by another program.`,
-    });
+    const failed = await failureOf(waiting);
+    expect(failed).toMatchObject({ code: 'SIGN_IN_FAILED' });
+    expect(failed).toHaveProperty('message', expect.stringContaining(`Port ${port}, which the sign-in comes back to`));
+    expect(failed).toHaveProperty('message', expect.stringContaining(`process ${process.pid}`));
     expect(opened).toBe(false);
     await new Promise((resolve) => holder.close(resolve));
   });
@@ -114,10 +114,13 @@ describe('the callback of a sign-in', () => {
     expect(await refusesConnections(port, '127.0.0.1')).toBe(true);
   });
 
-  it('ends at once when no browser can be opened', async () => {
+  it('ends at once when no browser can be opened, and says so', async () => {
     const port = await freePort();
-    const noBrowser = new Error('no browser');
-    expect(await failureOf(waitForCallback(() => Promise.reject(noBrowser), { port }))).toBe(noBrowser);
+    const open = (): Promise<void> => Promise.reject(new Error('spawn xdg-open ENOENT'));
+    expect(await failureOf(waitForCallback(open, { port }))).toEqual({
+      code: 'SIGN_IN_FAILED',
+      message: 'No browser could be opened for the sign-in.',
+    });
     expect(await refusesConnections(port, '127.0.0.1')).toBe(true);
   });
 });

@@ -129,10 +129,8 @@ describe('signing in through the browser', () => {
     await once(holder, 'listening');
     const failed = await failureOf(service().signIn(org.url, org.clientId));
     await new Promise((resolve) => holder.close(resolve));
-    expect(failed).toEqual({
-      code: 'SIGN_IN_FAILED',
-      message: `Port ${port}, which the sign-in comes back to, is in use by another program.`,
-    });
+    expect(failed).toMatchObject({ code: 'SIGN_IN_FAILED' });
+    expect(failed).toHaveProperty('message', expect.stringContaining(`in use by`));
   });
 
   it.each(['http://login.salesforce.com', 'http://127.0.0.1.example.com', 'ftp://127.0.0.1', 'file:///etc/passwd'])(

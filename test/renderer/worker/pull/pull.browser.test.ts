@@ -10,6 +10,8 @@ import type { PullSource } from '../../../../renderer/worker/pull/source.ts';
 import { WorkspaceIndex } from '../../../../renderer/worker/workspace/workspace-index.ts';
 
 const me = '005000000000001AAA';
+const colleague = '005000000000002AAA';
+const account = '001000000000001AAA';
 const session: Session = {
   orgId: '00D000000000001AAA', userId: me, name: 'Kim Kowalski', username: 'kim', instanceUrl: 'http://127.0.0.1:1', practice: true,
   scope: { kind: 'advocate', managerId: null }, signedIn: true,
@@ -22,12 +24,16 @@ const aRow = (n: number, more: SalesforceRecord = {}): SalesforceRecord => ({
   LastModifiedDate: '2026-11-20T00:00:00.000+0000', SystemModstamp: '2026-11-20T00:00:00.000+0000', IsDeleted: false, ...more,
 }); // prettier-ignore
 
+type Keyed = Extract<PageRequest, { kind: 'keyed' }>;
+
 /** Salesforce at the port: cases in pages of two, nothing else; what it was asked is kept. */
 class FakeSource {
   readonly asked: PageRequest[] = [];
   rows: SalesforceRecord[];
   changed: SalesforceRecord[] = [];
   failAt: ((request: PageRequest) => Error | null) | null = null;
+  /** What is there under given parents. */
+  keyed: (request: Keyed) => SalesforceRecord[] = () => [];
   private readonly answers = new Map<string, SalesforceRecord[]>();
 
   constructor(rows: SalesforceRecord[]) {
@@ -52,6 +58,7 @@ class FakeSource {
       return this.cut(key, 0);
     }
     if (request.kind === 'delta' && request.lane === 'all/Case') this.answers.set(key, this.changed);
+    if (request.kind === 'keyed') this.answers.set(key, this.keyed(request));
     return this.cut(key, 0);
   };
 
@@ -79,6 +86,7 @@ async function run(
   source: FakeSource,
   signal = new AbortController().signal,
   onCommit: () => unknown = () => undefined,
+  who = session,
 ): Promise<void> {
   const committer = await Committer.takeOver(db);
   await pull(
@@ -87,7 +95,7 @@ async function run(
       db,
       committer,
       index,
-      session,
+      session: who,
       onCommit: (changes) => {
         for (const change of changes) index.apply(change, new Set());
         onCommit();
@@ -101,6 +109,7 @@ async function run(
 }
 
 const storedCases = async (): Promise<string[]> => (await db.cases.toArray()).map((row) => row.caseNumber).sort();
+const storedTexts = async (): Promise<unknown[]> => (await db.activities.toArray()).map((row) => row.body).sort();
 const crawls = (source: FakeSource): PageRequest[] =>
   source.asked.filter((request) => request.kind === 'crawl' && request.lane === 'open/Case');
 
@@ -169,7 +178,7 @@ describe('a sync', () => {
   it('fetches what hangs on a case that newly came into scope, and keeps it to be done when it is stopped', async () => {
     const source = new FakeSource([aRow(1)]);
     await run(source);
-    source.changed = [aRow(7, { AccountId: '001000000000001AAA' })];
+    source.changed = [aRow(7, { AccountId: account })];
     source.failAt = (request) =>
       request.kind === 'keyed' && request.object === 'Task'
         ? Object.assign(new Error('gone'), { code: 'OFFLINE' })
@@ -199,6 +208,64 @@ describe('a sync', () => {
       code: 'CANCELLED',
     });
     expect((await db.settings.get('newCases'))?.value).toEqual([caseId(7)]);
+  });
+
+  it('learns that a case without an account was given to somebody else, which no delta by owner can tell', async () => {
+    const source = new FakeSource([aRow(1), aRow(2)]);
+    await run(source);
+    const given = aRow(1, { OwnerId: colleague, SystemModstamp: '2026-11-23T08:59:00.000+0000' });
+    source.keyed = ({ object, field, ids }) =>
+      object === 'Case' && field === 'Id' && ids.includes(caseId(1)) ? [given] : [];
+    await run(source);
+    expect((await db.cases.get(caseId(1)))?.ownerId).toBe(colleague);
+    expect(await storedCases()).toEqual(['1', '2']);
+  });
+
+  it("learns it of a report's case too, whatever its account", async () => {
+    const manager: Session = { ...session, userId: colleague, scope: { kind: 'manager', reports: [me] } };
+    const source = new FakeSource([aRow(1, { AccountId: account })]);
+    await run(source, undefined, undefined, manager);
+    const given = aRow(1, { OwnerId: '005000000000003AAA', SystemModstamp: '2026-11-23T08:59:00.000+0000' });
+    source.keyed = ({ object, field }) => (object === 'Case' && field === 'Id' ? [given] : []);
+    await run(source, undefined, undefined, manager);
+    expect((await db.cases.get(caseId(1)))?.ownerId).toBe('005000000000003AAA');
+  });
+
+  it("brings colleagues' open cases on my accounts with what hangs on them, and then what changes there", async () => {
+    const source = new FakeSource([aRow(1, { AccountId: account })]);
+    const comment = (n: number, stamp: string): SalesforceRecord => ({
+      Id: `00a00000000000${n}AAA`, ParentId: caseId(9), CommentBody: `comment ${n}`, CreatedById: colleague, CreatedDate: stamp,
+      SystemModstamp: stamp,
+    }); // prettier-ignore
+    source.keyed = ({ object, ids, changedSince }) => {
+      if (object === 'Case' && ids.includes(account) && changedSince === null)
+        return [aRow(9, { AccountId: account, OwnerId: colleague })];
+      if (object !== 'CaseComment' || !ids.includes(caseId(9))) return [];
+      const stamp = changedSince === null ? '2026-11-01T00:00:00.000+0000' : '2026-11-23T08:59:00.000+0000';
+      return [comment(changedSince === null ? 1 : 2, stamp)];
+    };
+    await run(source);
+    expect(await storedCases()).toEqual(['1', '9']);
+    expect(await storedTexts()).toEqual(['comment 1']);
+    await run(source);
+    expect(await storedTexts()).toEqual(['comment 1', 'comment 2']);
+  });
+
+  it("is not done with a colleague's case until what hangs on it is here", async () => {
+    const source = new FakeSource([aRow(1, { AccountId: account })]);
+    source.keyed = ({ object, ids }) =>
+      object === 'Case' && ids.includes(account) ? [aRow(9, { AccountId: account, OwnerId: colleague })] : [];
+    source.failAt = (request) =>
+      request.kind === 'keyed' && request.object === 'FeedItem'
+        ? Object.assign(new Error('gone'), { code: 'OFFLINE' })
+        : null;
+    await expect(run(source)).rejects.toMatchObject({ code: 'OFFLINE' });
+    source.failAt = null;
+    source.asked.length = 0;
+    await run(source);
+    expect(source.asked).toContainEqual(
+      expect.objectContaining({ object: 'FeedItem', ids: [caseId(9)], changedSince: null }),
+    );
   });
 
   it('crawls anew when other people are in the scope, and keeps what is stored', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { portHolder } from '../../../electron/browser/port-holder.ts';
+import { portHolder } from '../../../electron/host/port-holder.ts';
 
 describe('naming who holds a port', () => {
   it('tells the program, its process and its command', async () => {
