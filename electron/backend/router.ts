@@ -14,9 +14,7 @@ export function createRouter(
     } catch (error) {
       if (error instanceof DeskError) {
         if (error.code === 'AUTH_REQUIRED') await sessions.markSignedOut();
-        const data =
-          error.code === 'ORG_UNFIT' ? { wayOut: error.wayOut, missing: error.missing } : { wayOut: error.wayOut };
-        throw new ORPCError(error.code, { defined: true, message: error.message, data });
+        throw new ORPCError(error.code, { defined: true, message: error.message, data: error.data });
       }
       if (!(error instanceof ORPCError) || error.code === 'INTERNAL_SERVER_ERROR')
         host.log.error(`${path.join('.')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

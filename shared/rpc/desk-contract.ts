@@ -1,6 +1,9 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { editsStateSchema } from './editing/edit-schemas.ts';
+import { editingContract } from './editing-contract.ts';
 import { deskErrors } from './errors.ts';
+import { failureSchema } from './failure-schema.ts';
 import { sessionSchema } from './session.ts';
 
 const base = oc.errors(deskErrors);
@@ -26,8 +29,6 @@ export const dayRowSchema = z.object({
 });
 export type DayRow = z.infer<typeof dayRowSchema>;
 
-const failureSchema = z.object({ code: z.string(), message: z.string(), wayOut: z.string() });
-
 /** Where the data worker stands. `usable` is true from the moment that the list can be worked. */
 export const deskStateSchema = z.object({
   phase: z.enum(['starting', 'signed-out', 'ready', 'elsewhere', 'failed']),
@@ -48,6 +49,7 @@ export const deskStateSchema = z.object({
     failure: failureSchema.nullable(),
   }),
   failure: failureSchema.nullable(),
+  edits: editsStateSchema,
   counts: z.object({ cases: z.number(), day: z.number(), bands: z.record(bandSchema, z.number()) }),
 });
 export type DeskState = z.infer<typeof deskStateSchema>;
@@ -144,11 +146,15 @@ export const deskContract = {
   indexOf: base.input(z.object({ search: z.string().max(200), id: z.string() })).output(z.number()),
   signInToPractice: base.input(z.object({ username: z.string().max(200).optional() })).output(z.null()),
   signIn: base.input(z.object({ loginUrl: z.url().max(500), clientId: z.string().min(1).max(500) })).output(z.null()),
-  /** Revokes the sign-in and deletes what is stored of it on this laptop. */
-  signOut: base.output(z.null()),
+  /**
+   * Revokes the sign-in and deletes what is stored of it on this laptop. UNSENT_WORK while changes wait to be sent, unless
+   * `discardUnsent` says that they may go.
+   */
+  signOut: base.input(z.object({ discardUnsent: z.boolean().optional() }).optional()).output(z.null()),
   syncNow: base.output(z.null()),
   cancelSync: base.output(z.null()),
   /** Takes the workspace over from another window. */
   useHere: base.output(z.null()),
+  editing: editingContract,
 };
 export type DeskContract = typeof deskContract;

@@ -42,6 +42,7 @@ export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial
     usable: true,
     version: 1,
     failure: null,
+    edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0 },
     counts: { cases: 10, day: 10, bands: { breached: 10, now: 0, slipping: 0, planned: 0, quiet: 0 } },
     ...rest,
     sync: {
@@ -137,6 +138,7 @@ export class FakeDesk {
     cancelSync: async () => this.call('cancelSync'),
     useHere: async () => this.call('useHere'),
     signOut: async () => this.call('signOut'),
+    editing: this.editing(),
   };
 
   window({ search, offset, limit }: Wish): DayWindow {
@@ -154,6 +156,19 @@ export class FakeDesk {
       rows: found.slice(offset, offset + limit).map((row) => ({ ...row })),
       bands,
     };
+  }
+
+  /** What the calls of the editing contract answer, by name; a call that a test has not given an answer fails it. */
+  readonly answers: { [Call in keyof DeskClient['editing']]?: (input: never) => unknown } = {};
+
+  private editing(): DeskClient['editing'] {
+    const call = (name: string) => async (input: unknown) => {
+      this.calls.push(input === undefined ? [name] : [name, input]);
+      const answer = this.answers[name as keyof DeskClient['editing']];
+      if (!answer) throw new Error(`The fake desk has no answer for editing.${name}.`);
+      return answer(input as never);
+    };
+    return new Proxy({} as DeskClient['editing'], { get: (_target, name) => call(String(name)) });
   }
 
   private found(search: string): readonly DayRow[] {

@@ -78,7 +78,7 @@ export class SalesforceReader {
         'ORG_UNFIT',
         `This Salesforce org lacks ${missing.length === 1 ? 'a field' : 'fields'} that Advocate Desk needs: ${missing.join(', ')}.`,
         'Ask your Salesforce administrator to add them or to let you see them, then sync again.',
-        missing,
+        { missing },
       );
     }
     return absent;

@@ -25,6 +25,7 @@ const nothing: DeskState = {
   version: 0,
   sync: { state: 'idle', step: null, stored: 0, expected: 0, share: 0, lastSyncAt: null, clockSkew: 0, failure: null },
   failure: null,
+  edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0 },
   counts: { cases: 0, day: 0, bands: noBands },
 };
 

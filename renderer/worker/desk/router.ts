@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { DeskError, deskContract } from '#shared/rpc';
 import type { BackendClient } from '../pull/source.ts';
 import { bandSpans } from '../day/day-board.ts';
+import { createEditingRouter } from '../editing/router.ts';
 import { toRow } from './case-detail.ts';
 import type { Desk } from './desk.ts';
 
@@ -12,7 +13,7 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
       return await next();
     } catch (error) {
       if (error instanceof DeskError)
-        throw new ORPCError(error.code, { defined: true, message: error.message, data: { wayOut: error.wayOut } });
+        throw new ORPCError(error.code, { defined: true, message: error.message, data: error.data });
       throw error;
     }
   });
@@ -57,5 +58,6 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
       await desk.useHere();
       return null;
     }),
+    editing: createEditingRouter(),
   });
 }

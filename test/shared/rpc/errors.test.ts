@@ -15,16 +15,17 @@ const router = implement(contract).router({
 
 describe('an expected failure', () => {
   it('carries a code, a sentence and a way out', () => {
-    const error = new DeskError('ORG_UNFIT', 'A field is missing.', 'Add it.', ['Case.Next_Steps__c']);
+    const error = new DeskError('ORG_UNFIT', 'A field is missing.', 'Add it.', { missing: ['Case.Next_Steps__c'] });
     expect(error).toBeInstanceOf(Error);
     expect({ ...error, message: error.message }).toEqual({
       name: 'DeskError',
       code: 'ORG_UNFIT',
       message: 'A field is missing.',
       wayOut: 'Add it.',
-      missing: ['Case.Next_Steps__c'],
+      details: { missing: ['Case.Next_Steps__c'] },
     });
-    expect(new DeskError('QUOTA', 'm', 'w').missing).toEqual([]);
+    expect(error.data).toEqual({ wayOut: 'Add it.', missing: ['Case.Next_Steps__c'] });
+    expect(new DeskError('QUOTA', 'm', 'w').data).toEqual({ wayOut: 'w' });
   });
 
   it('has one of a closed list of codes, each of which can be declared', () => {
