@@ -67,8 +67,10 @@ export function factsOf(edition: EditionData): readonly Fact[] {
   for (const [priority, hours] of Object.entries(edition.firstReviewHours ?? { High: null, Medium: null, Low: null })) {
     say('SLA-1', `first review, ${priority}`, hours === null ? null : `${hours} hours`);
   }
+  say('SLA-1', 'counted in', edition.firstReviewHours && COUNTED_IN[edition.firstReviewCounts]);
   say('SLA-2', 'target to close, in days', edition.targetDays);
   say('SLA-3', 'limit to close, in days', edition.limitDays);
+  say('SLA-3', 'counted in', edition.limitDays && COUNTED_IN[edition.closingCounts]);
   say(
     'SLA-4',
     'exempt from the limit',
@@ -95,6 +97,7 @@ export function factsOf(edition: EditionData): readonly Fact[] {
   say('R10-2', 'who may own a case', edition.workingRoles);
   for (const rule of edition.closingRules) say(rule, 'asked at closing', true);
   say('CLOSE-3', 'days of trying', edition.tryingDays);
+  say('CLOSE-3', 'days count from', COUNTS_FROM[edition.tryingCounts]);
   say(
     'CLOSE-4',
     'N/A can be chosen',
@@ -107,6 +110,18 @@ export function factsOf(edition: EditionData): readonly Fact[] {
   for (const { part, says } of edition.notDefined) say('not defined', part, says);
   return facts;
 }
+
+const COUNTED_IN = {
+  'clock-hours': 'hours of the clock',
+  'calendar-days': 'calendar days',
+  'working-days': 'working days',
+} as const;
+
+const COUNTS_FROM = {
+  'first-attempt': 'the first attempt',
+  'first-attempt-or-limit': 'the first attempt, or the limit is reached after a whole cadence',
+  opening: 'opening',
+} as const;
 
 type Value = string | number | boolean | readonly (string | number)[] | null | undefined;
 

@@ -1,4 +1,4 @@
-import type { Case } from '#shared/domain';
+import type { Case, Priority } from '#shared/domain';
 import type { HandbookEdition, StatusMeaning, Trigger } from '#shared/handbook';
 import type { Calendar } from '#shared/lib';
 import { HOUR_MS, parseDay, parseInstant } from '#shared/lib';
@@ -73,8 +73,11 @@ export function readCase(
   const nextStepsDay = theCase.nextStepsDate === undefined ? null : parseDay(theCase.nextStepsDate);
   const underWay = status.group !== 'open' || !Number.isNaN(startedAt) || activity.firstOutboundAt <= now;
   const callback = underWay && status.group === 'open' && nextStepsDay !== null;
-  const daysAfter = (days: number | null) =>
-    days === null ? Number.POSITIVE_INFINITY : calendar.addDays(createdAt, days);
+  const workingDays = edition.closingCounts === 'working-days';
+  const daysAfter = (days: number | null) => {
+    if (days === null) return Number.POSITIVE_INFINITY;
+    return workingDays ? calendar.addBusinessDays(createdAt, days) : calendar.addDays(createdAt, days);
+  };
   const stage = status.group === 'in-progress' ? status.stage : null;
 
   return {
@@ -94,13 +97,22 @@ export function readCase(
     blockedOrEngaged: stage === 'blocked' || stage === 'engaged',
     createdAt,
     startedAt,
-    reviewDueAt: routedAt + (edition.firstReviewHours?.[theCase.priority] ?? Number.POSITIVE_INFINITY) * HOUR_MS,
+    reviewDueAt: reviewDue(routedAt, edition, theCase.priority, calendar),
     targetAt: daysAfter(edition.targetDays),
     limitAt: daysAfter(edition.limitDays),
     cadenceDay,
     nextStepsDay,
     activity,
   };
+}
+
+/** SLA-1. Where it counts in working days, each 24 hours are one of them, to the same time of day. */
+function reviewDue(routedAt: number, edition: HandbookEdition, priority: Priority, calendar: Calendar): number {
+  const hours = edition.firstReviewHours?.[priority];
+  if (hours === undefined) return Number.POSITIVE_INFINITY;
+  if (edition.firstReviewCounts === 'clock-hours') return routedAt + hours * HOUR_MS;
+  const days = Math.floor(hours / 24);
+  return calendar.addBusinessDays(routedAt, days) + (hours - days * 24) * HOUR_MS;
 }
 
 /** TRIG-2 (D): a customer's mail whose subject names no trigger is an Email to Case. */

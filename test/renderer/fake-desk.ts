@@ -43,6 +43,15 @@ export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial
     version: 1,
     failure: null,
     edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0 },
+    edition: {
+      id: 'fy26',
+      name: 'High Velocity Sales & First Orders, FY26',
+      shortName: 'FY26 handbook',
+      borrowed: [],
+      notDefined: [],
+    },
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    settings: { version: 1, setUp: true, judging: false },
     counts: { cases: 10, day: 10, bands: { breached: 10, now: 0, slipping: 0, planned: 0, quiet: 0 } },
     ...rest,
     sync: {
@@ -139,6 +148,7 @@ export class FakeDesk {
     useHere: async () => this.call('useHere'),
     signOut: async () => this.call('signOut'),
     editing: this.editing(),
+    settings: this.settings(),
   };
 
   window({ search, offset, limit }: Wish): DayWindow {
@@ -169,6 +179,19 @@ export class FakeDesk {
       return answer(input as never);
     };
     return new Proxy({} as DeskClient['editing'], { get: (_target, name) => call(String(name)) });
+  }
+
+  /** The same for the settings. */
+  readonly settingsAnswers: { [Call in keyof DeskClient['settings']]?: (input: never) => unknown } = {};
+
+  private settings(): DeskClient['settings'] {
+    const call = (name: string) => async (input: unknown) => {
+      this.calls.push(input === undefined ? [`settings.${name}`] : [`settings.${name}`, input]);
+      const answer = this.settingsAnswers[name as keyof DeskClient['settings']];
+      if (!answer) throw new Error(`The fake desk has no answer for settings.${name}.`);
+      return answer(input as never);
+    };
+    return new Proxy({} as DeskClient['settings'], { get: (_target, name) => call(String(name)) });
   }
 
   private found(search: string): readonly DayRow[] {
