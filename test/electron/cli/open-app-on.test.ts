@@ -173,6 +173,28 @@ describe('opening the app in the browser instead', () => {
     expect(await code).toBe(0);
   });
 
+  it('prints the other addresses too that it would have opened, like that of a sign-in', async () => {
+    const { createBackend } = machine.launch;
+    let openExternal: (url: string) => Promise<void> = () => Promise.reject(new Error('no backend'));
+    const code = openAppOn(
+      {
+        ...machine.launch,
+        createBackend: (host) => {
+          openExternal = (url) => host.openExternal(url);
+          return createBackend(host);
+        },
+      },
+      ['--headless'],
+    );
+    await comeInByPrintedAddress(machine.said);
+    await openExternal('https://login.salesforce.com/services/oauth2/authorize?state=1');
+    expect(machine.said.at(-1)).toBe(
+      'Open this address in your browser: https://login.salesforce.com/services/oauth2/authorize?state=1',
+    );
+    machine.stop();
+    expect(await code).toBe(0);
+  });
+
   it('says that it falls back even as root', async () => {
     machine.electron('');
     const code = openAppOn({ ...machine.launch, isRoot: true }, []);
