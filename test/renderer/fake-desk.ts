@@ -150,7 +150,7 @@ export class FakeDesk {
   readonly asked: Wish[] = [];
   readonly calls: unknown[] = [];
   /** What `signInToPractice` and `signIn` do. */
-  signIn: () => Promise<null> = async () => null;
+  signIn: (signal?: AbortSignal) => Promise<null> = async () => null;
   detail: (row: DayRow) => CaseDetail = (row) => aDetail(row);
   private readonly waiting = new Set<() => void>();
 
@@ -190,7 +190,7 @@ export class FakeDesk {
     },
     indexOf: async ({ search, id }) => this.found(search).findIndex((row) => row.id === id),
     signInToPractice: async (input) => this.call('signInToPractice', input),
-    signIn: async (input) => this.call('signIn', input),
+    signIn: async (input, options) => this.call('signIn', input, options?.signal),
     syncNow: async () => this.call('syncNow'),
     cancelSync: async () => this.call('cancelSync'),
     useHere: async () => this.call('useHere'),
@@ -232,9 +232,9 @@ export class FakeDesk {
     return search === '' ? this.rows : this.rows.filter((row) => row.subject.toLowerCase().includes(search));
   }
 
-  private async call(name: string, input?: unknown): Promise<null> {
+  private async call(name: string, input?: unknown, signal?: AbortSignal): Promise<null> {
     this.calls.push(input === undefined ? [name] : [name, input]);
-    return name.startsWith('signIn') ? this.signIn() : null;
+    return name.startsWith('signIn') ? this.signIn(signal) : null;
   }
 
   private async *listen(signal: AbortSignal | undefined): AsyncGenerator<DeskState, void, void> {
