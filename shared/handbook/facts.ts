@@ -64,8 +64,9 @@ export function factsOf(edition: EditionData): readonly Fact[] {
     'statuses',
     edition.statuses.map(({ label }) => label),
   );
-  for (const [priority, hours] of Object.entries(edition.firstReviewHours ?? { High: null, Medium: null, Low: null })) {
-    say('SLA-1', `first review, ${priority}`, hours === null ? null : `${hours} hours`);
+  for (const priority of ['High', 'Medium', 'Low'] as const) {
+    const time = edition.firstReview?.[priority];
+    say('SLA-1', `first review, ${priority}`, time && ('days' in time ? `${time.days} days` : `${time.hours} hours`));
   }
   say('SLA-2', 'target to close, in days', edition.targetDays);
   say('SLA-3', 'limit to close, in days', edition.limitDays);

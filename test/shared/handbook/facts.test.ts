@@ -20,7 +20,7 @@ it('says a figure, a list and what is not there', () => {
   expect(say(fy25, 'SLA-1')).toEqual([
     'first review, High: 24 hours',
     'first review, Medium: 48 hours',
-    'first review, Low: 168 hours',
+    'first review, Low: 7 days',
   ]);
   expect(say(editionOf('smb-ae'), 'SLA-1')).toEqual([
     'first review, High: –',
