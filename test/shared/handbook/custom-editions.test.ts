@@ -107,8 +107,8 @@ it('gives back what was written, whatever the changes', () => {
   const reviewTime = fc.oneof(fc.record({ hours: days }), fc.record({ days }));
   const changes = fc.record(
     {
-      targetDays: fc.option(days),
-      limitDays: fc.option(days),
+      targetDays: fc.option(fc.integer({ min: 1, max: 7 })),
+      limitDays: fc.option(fc.integer({ min: 7, max: 90 })),
       tryingDays: days,
       firstReview: fc.option(fc.record({ High: reviewTime, Medium: reviewTime, Low: reviewTime })),
       highValueCriteria: fc.array(fc.string({ minLength: 1 }).filter((text) => text.trim() === text)),
