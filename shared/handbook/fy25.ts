@@ -116,7 +116,7 @@ export const fy25 = defineEdition({
     { label: 'Closed - N/A', meaning: { group: 'closed', outcome: 'na' } },
   ],
 
-  firstReviewHours: { High: 24, Medium: 48, Low: 168 },
+  firstReview: { High: { hours: 24 }, Medium: { hours: 48 }, Low: { days: 7 } },
   targetDays: 7,
   limitDays: 15,
   tryingDays: 15,

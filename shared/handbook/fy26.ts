@@ -97,7 +97,7 @@ export const fy26 = defineEdition({
     { label: 'Closed: Resolved', meaning: { group: 'closed', outcome: 'resolved' } },
   ],
 
-  firstReviewHours: { High: 24, Medium: 24, Low: 24 },
+  firstReview: { High: { hours: 24 }, Medium: { hours: 24 }, Low: { hours: 24 } },
   targetDays: 7,
   limitDays: 15,
   tryingDays: 15,

@@ -1,5 +1,5 @@
 import type { Case } from '#shared/domain';
-import type { HandbookEdition, StatusMeaning, Trigger } from '#shared/handbook';
+import type { HandbookEdition, ReviewTime, StatusMeaning, Trigger } from '#shared/handbook';
 import type { Calendar } from '#shared/lib';
 import { HOUR_MS, parseDay, parseInstant } from '#shared/lib';
 import type { ActivityReading } from './activity-reading.ts';
@@ -94,13 +94,19 @@ export function readCase(
     blockedOrEngaged: stage === 'blocked' || stage === 'engaged',
     createdAt,
     startedAt,
-    reviewDueAt: routedAt + (edition.firstReviewHours?.[theCase.priority] ?? Number.POSITIVE_INFINITY) * HOUR_MS,
+    reviewDueAt: reviewDueOf(routedAt, edition.firstReview?.[theCase.priority], calendar),
     targetAt: daysAfter(edition.targetDays),
     limitAt: daysAfter(edition.limitDays),
     cadenceDay,
     nextStepsDay,
     activity,
   };
+}
+
+/** SLA-1: hours run on the clock, days keep the time of day when the clock changes. */
+function reviewDueOf(routedAt: number, time: ReviewTime | undefined, calendar: Calendar): number {
+  if (time === undefined) return Number.POSITIVE_INFINITY;
+  return 'days' in time ? calendar.addDays(routedAt, time.days) : routedAt + time.hours * HOUR_MS;
 }
 
 /** TRIG-2 (D): a customer's mail whose subject names no trigger is an Email to Case. */

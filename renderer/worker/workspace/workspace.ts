@@ -17,6 +17,9 @@ import { expiredVisits, type Visits } from './visits.ts';
 import { indexedTables, WorkspaceIndex, type IndexedTable } from './workspace-index.ts';
 
 const dayPart = 'day';
+const judgePart = 'judge';
+/** Raised when the rules judge otherwise than before: what a snapshot says of each case is then judged anew. */
+const rulesRevision = 1;
 const visitsName = 'visits';
 /** A snapshot is made anew once this many rows have changed since the last one. */
 const snapshotAfter = 500;
@@ -71,17 +74,19 @@ export class Workspace {
       this.board.restore(day, this.clock());
       onListed();
     }
+    const [judge] = (await snapshot?.read(judgePart)) ?? [];
+    const judgedAlike = judge === this.judgedBy;
     const slices = new Slices(this.clock);
     const whole = snapshot !== null && day != null && (await this.loadSnapshot(snapshot, slices));
     const affected = new Set<Id>();
     if (whole) {
       await this.overlay(snapshot.rev, affected);
-      this.snapshotRev = snapshot.rev;
+      this.snapshotRev = judgedAlike ? snapshot.rev : null;
     } else {
       await this.loadTables(slices);
     }
     this.readRoster();
-    if (!whole) await this.board.evaluateAll(this.clock, slices);
+    if (!whole || !judgedAlike) await this.board.evaluateAll(this.clock, slices);
     else await this.board.evaluate([...affected, ...this.board.passTime(this.clock())], this.clock, slices);
   }
 
@@ -106,12 +111,17 @@ export class Workspace {
   /** Takes what a commit brought into memory; the cases that it touches are ranked anew before `settled` resolves. */
   take(changes: readonly Change[]): void {
     let people = false;
+    const owners = new Set<Id>();
     for (const change of changes) {
+      if (change.table === 'users') {
+        people = true;
+        if (this.isAnotherPerson(change)) owners.add('put' in change ? change.put.id : change.remove);
+      }
       this.index.apply(change, this.touched);
-      people ||= change.table === 'users';
     }
     this.changesSinceSnapshot += changes.length;
     if (people) this.readRoster();
+    if (owners.size > 0) this.touchCasesOf(owners);
     if (this.touched.size > 0) this.evaluating = this.evaluating.then(() => this.evaluateTouched());
   }
 
@@ -132,7 +142,7 @@ export class Workspace {
     const { rev } = this.committer;
     if (rev === 0) return;
     this.changesSinceSnapshot = 0;
-    const parts: Record<string, readonly unknown[]> = { [dayPart]: this.board.entries };
+    const parts: Record<string, readonly unknown[]> = { [dayPart]: this.board.entries, [judgePart]: [this.judgedBy] };
     for (const table of indexedTables) parts[table] = [...this.index[table].values()];
     await writeSnapshot(this.db, rev, parts);
     this.snapshotRev = rev;
@@ -169,6 +179,23 @@ export class Workspace {
     const ids = [...this.touched];
     this.touched.clear();
     await this.board.evaluate(ids, this.clock, new Slices(this.clock));
+  }
+
+  /** What the list was judged by besides the records: a snapshot from another zone, edition or team says little. */
+  private get judgedBy(): string {
+    const { calendar, edition, owners } = this.board.judge;
+    return [rulesRevision, edition.id, calendar.zone, ...[...owners].sort()].join(' ');
+  }
+
+  /** Whether a user's cases may be judged otherwise for this change (R10-2), or show another owner. */
+  private isAnotherPerson(change: Extract<Change, { table: 'users' }>): boolean {
+    if ('remove' in change) return true;
+    const known = this.index.users.get(change.put.id);
+    return known?.role !== change.put.role || known.name !== change.put.name;
+  }
+
+  private touchCasesOf(owners: ReadonlySet<Id>): void {
+    for (const { id, ownerId } of this.index.cases.values()) if (owners.has(ownerId)) this.touched.add(id);
   }
 
   private readRoster(): void {

@@ -53,7 +53,7 @@ describe('simulate', () => {
     const strict = extendEdition(fy26, {
       id: 'custom:strict',
       name: 'Strict',
-      firstReviewHours: { High: 0.5, Medium: 1, Low: 1 },
+      firstReview: { High: { hours: 0.5 }, Medium: { hours: 1 }, Low: { hours: 1 } },
     });
     const [changed] = simulate(strict, workspace(aCase({ id: 'new' })), options);
     expect(changed?.changes).toContainEqual({ what: 'band', before: 'planned', after: 'breached' });
