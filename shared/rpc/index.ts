@@ -6,6 +6,6 @@ export { practiceLoginSchema, sessionSchema, type PracticeLogin, type Session } 
 export { editingContract, type EditingContract } from './editing-contract.ts';
 export type { ClosePreview } from './editing/close-schemas.ts';
 export type { CreateInput, EditInput, EditsState, Saved, SavedMany } from './editing/edit-schemas.ts';
-export type { FieldFact, FieldFacts } from './editing/field-facts-schema.ts';
+
 export type { DateSuggestions, LintDraft, LogTouchInput } from './editing/touch-schemas.ts';
 export type { CleanUp, FlowPlanned, Gaps, ManyInput } from './editing/work-schemas.ts';

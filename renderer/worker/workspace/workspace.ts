@@ -104,8 +104,12 @@ export class Workspace {
     const visits = await this.visits();
     const { kept, removals } = expiredVisits(visits, this.index, owners, me, this.clock());
     if (Object.keys(kept).length === Object.keys(visits).length) return;
-    await this.committer.commit({ changes: removals, settings: { [visitsName]: kept } });
-    this.take(removals);
+    const forgotten = await this.committer.commit({
+      changes: removals,
+      settings: { [visitsName]: kept },
+      forgetting: true,
+    });
+    this.take(forgotten.changes);
   }
 
   /** Takes what a commit brought into memory; the cases that it touches are ranked anew before `settled` resolves. */
