@@ -1,5 +1,7 @@
 import type { CaseDetail } from '#shared/rpc';
 import { Check, Circle, Clock3, Minus } from 'lucide-react';
+import { useRules } from '../../state/use-rules.ts';
+import { RuleMark } from '../../ui/RuleMark.tsx';
 import card from './CaseDesk.module.css';
 import styles from './Verdicts.module.css';
 
@@ -52,13 +54,14 @@ export function RequiredTen({ items }: { readonly items: readonly Item[] }) {
 
 function Mark({ item: { id, label, result, why } }: { readonly item: Item }) {
   const { icon: Icon, word } = marks[result];
+  const rule = useRules();
   return (
     <li className={`${styles.item} ${styles[result] ?? ''}`}>
       <Icon size={14} role="img" aria-label={word} />
       <span className={styles.what}>
         <span className={styles.name}>{label}</span> {why}
       </span>
-      <span className={styles.rule}>{id}</span>
+      <RuleMark {...rule(id)} />
     </li>
   );
 }
