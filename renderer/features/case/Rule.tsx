@@ -1,6 +1,8 @@
-import styles from './Rule.module.css';
+import { useRules } from '../../state/use-rules.ts';
+import { RuleMark } from '../../ui/RuleMark.tsx';
 
-/** The handbook rule behind a verdict. */
+/** The handbook rule behind a verdict, which opens what it says. */
 export function Rule({ id }: { readonly id: string }) {
-  return <span className={styles.rule}>{id}</span>;
+  const rule = useRules();
+  return <RuleMark {...rule(id)} />;
 }

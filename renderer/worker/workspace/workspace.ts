@@ -192,8 +192,8 @@ export class Workspace {
   }
 
   /** Whether a user's cases may be judged otherwise for this change (R10-2), or show another owner. */
-  private isAnotherPerson(change: Extract<Change, { table: 'users' }>): boolean {
-    if ('remove' in change) return true;
+  private isAnotherPerson(change: Change): boolean {
+    if ('remove' in change || change.table !== 'users') return true;
     const known = this.index.users.get(change.put.id);
     return known?.role !== change.put.role || known.name !== change.put.name;
   }
