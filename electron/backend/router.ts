@@ -27,7 +27,7 @@ export function createRouter(
       current: os.session.current.handler(() => sessions.current()),
       practiceLogins: os.session.practiceLogins.handler(async () => [...(await sessions.practiceLogins())]),
       signInToPractice: os.session.signInToPractice.handler(({ input }) => sessions.signInToPractice(input.username)),
-      signIn: os.session.signIn.handler(({ input }) => sessions.signIn(input.loginUrl, input.clientId)),
+      signIn: os.session.signIn.handler(({ input, signal }) => sessions.signIn(input.loginUrl, input.clientId, signal)),
       signOut: os.session.signOut.handler(async () => {
         await sessions.signOut();
         return null;

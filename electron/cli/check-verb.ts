@@ -6,7 +6,7 @@ import { checkRequiredTen, closingVerdicts, readCase } from '#shared/rules';
 import { readBundleOptions } from './bundle-options.ts';
 import type { CliIo } from './cli-io.ts';
 import { CLEAN, FINDINGS } from './cli-io.ts';
-import { HELP } from './help.ts';
+import { helpOf } from './help.ts';
 import type { Bench } from './read-workspace.ts';
 import { readWorkspace } from './read-workspace.ts';
 import { formatTable } from './table.ts';
@@ -29,7 +29,7 @@ type SaidFinding = Pick<ClosingFinding, 'rule' | 'message'>;
 export async function checkVerb(argv: readonly string[], io: CliIo): Promise<number> {
   const options = readBundleOptions(argv);
   if (!options) {
-    io.stdout(HELP);
+    io.stdout(helpOf('check'));
     return CLEAN;
   }
   const bench = await readWorkspace(options, io);

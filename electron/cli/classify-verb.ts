@@ -4,7 +4,7 @@ import type { Account } from '#shared/domain';
 import { readBundleOptions } from './bundle-options.ts';
 import type { CliIo } from './cli-io.ts';
 import { CLEAN } from './cli-io.ts';
-import { HELP } from './help.ts';
+import { helpOf } from './help.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { Tint } from './table.ts';
 import { formatTable } from './table.ts';
@@ -13,7 +13,7 @@ import { formatTable } from './table.ts';
 export async function classifyVerb(argv: readonly string[], io: CliIo): Promise<number> {
   const options = readBundleOptions(argv);
   if (!options) {
-    io.stdout(HELP);
+    io.stdout(helpOf('classify'));
     return CLEAN;
   }
   const { workspace, edition, calendar, now } = await readWorkspace(options, io);

@@ -1,20 +1,64 @@
-export const HELP = `advocate-desk [--browser] [--headless] [--data FOLDER]
-    opens the app
+interface VerbHelp {
+  readonly usage: string;
+  readonly does: string;
+  /** Flags that only this verb has, and more that its own help says. */
+  readonly more: string;
+  readonly exitCodes: string;
+}
 
-advocate-desk lint FILE [--fix] [options]
-    says what is wrong with Next Steps, their date and Feedback; --fix shows Next Steps mended
-advocate-desk check FILE [options]
-    marks the Required 10 of every case and says whether it may close, and why not
-advocate-desk queue FILE [options]
-    ranks the open cases of one person by what is owed
-advocate-desk classify FILE [options]
-    says of every account whether it is covered, its tier, rank and phase, and why
-advocate-desk scorecard FILE --from DAY --to DAY [--out FILE.csv] [options]
-    gives every Advocate's figures for the days from DAY to DAY, both included
-advocate-desk practice-org [options]
-    serves a local Salesforce with sample data (see advocate-desk practice-org --help)
+const NEVER_FINDS = 'Exit code 0: done. 2: bad input, said in one line.';
 
-FILE is a workspace bundle, a Salesforce report on cases exported as CSV, or - for standard input.
+const VERBS = {
+  lint: {
+    usage: 'lint FILE [--fix] [options]',
+    does: 'says what is wrong with Next Steps, their date and Feedback; --fix shows Next Steps mended',
+    more: `  --fix             show Next Steps mended too; no file is changed
+
+Judged is every case that was started or closed, by the rules of the edition; positions count
+UTF-16 units.
+`,
+    exitCodes: 'Exit code 0: clean, or hints alone. 1: an error or a warning. 2: bad input, said in one line.',
+  },
+  check: {
+    usage: 'check FILE [options]',
+    does: 'marks the Required 10 of every case and says whether it may close, and why not',
+    more: `Each item is met, missing, not-applicable or not-yet-due. "no" names the rules that refuse a
+closing, "reason" those that want a typed reason.
+`,
+    exitCodes: 'Exit code 0: nothing is missing. 1: a missing item. 2: bad input, said in one line.',
+  },
+  queue: {
+    usage: 'queue FILE [options]',
+    does: 'ranks the open cases of one person by what is owed',
+    more: `The bands, from the most pressing: breached, now, slipping, planned, quiet.
+The person is the bundle's "me", or --me.
+`,
+    exitCodes: NEVER_FINDS,
+  },
+  classify: {
+    usage: 'classify FILE [options]',
+    does: 'says of every account whether it is covered, its tier, rank and phase, and why',
+    more: `What the edition does not have, or a missing figure leaves open, is unknown (null in JSON).
+`,
+    exitCodes: NEVER_FINDS,
+  },
+  scorecard: {
+    usage: 'scorecard FILE --from DAY --to DAY [--out FILE.csv] [options]',
+    does: "gives every Advocate's figures for the days from DAY to DAY, both included",
+    more: `  --from DAY        first day of the period, such as 2025-06-01
+  --to DAY          last day of the period
+  --out FILE.csv    write the figures and what each counts to a file
+
+Days are those of the zone. A share of no cases is "no cases" (null in JSON), never 0 or 100.
+`,
+    exitCodes: NEVER_FINDS,
+  },
+} as const satisfies Readonly<Record<string, VerbHelp>>;
+
+/** The verbs that read a workspace bundle. */
+export type BundleVerb = keyof typeof VERBS;
+
+const OPTIONS = `FILE is a workspace bundle, a Salesforce report on cases exported as CSV, or - for standard input.
 Its own settings hold unless these say otherwise:
 
   --edition ID      handbook edition (default fy26), or the .json file of your team's own
@@ -24,7 +68,25 @@ Its own settings hold unless these say otherwise:
   --dates ORDER     day-first or month-first, for a report whose dates do not tell
   --format FORMAT   table for people (default) or json for programs
   --help            show this
+`;
 
+export const HELP = `advocate-desk [--browser] [--headless] [--data FOLDER]
+    opens the app
+
+${Object.values(VERBS)
+  .map(({ usage, does }) => `advocate-desk ${usage}\n    ${does}\n`)
+  .join('')}advocate-desk practice-org [options]
+    serves a local Salesforce with sample data
+
+advocate-desk VERB --help tells more of each.
+
+${OPTIONS}
 Exit code 0: done, nothing found. 1: lint found an error or a warning, or check a missing item.
 2: bad input, said in one line.
 `;
+
+/** What `advocate-desk VERB --help` prints. */
+export function helpOf(verb: BundleVerb): string {
+  const { usage, does, more, exitCodes } = VERBS[verb];
+  return `advocate-desk ${usage}\n    ${does}\n\n${more}\n${OPTIONS}\n${exitCodes}\n`;
+}

@@ -6,7 +6,7 @@ import { fixCase, lintCase, readCase } from '#shared/rules';
 import { readBundleOptions } from './bundle-options.ts';
 import type { CliIo } from './cli-io.ts';
 import { CLEAN, FINDINGS } from './cli-io.ts';
-import { HELP } from './help.ts';
+import { helpOf } from './help.ts';
 import type { Bench } from './read-workspace.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { Tint } from './table.ts';
@@ -25,7 +25,7 @@ interface LintRow {
 export async function lintVerb(argv: readonly string[], io: CliIo): Promise<number> {
   const options = readBundleOptions(argv.filter((argument) => argument !== '--fix'));
   if (!options) {
-    io.stdout(HELP);
+    io.stdout(helpOf('lint'));
     return CLEAN;
   }
   const bench = await readWorkspace(options, io, ['caseNumber', 'status', 'nextSteps']);

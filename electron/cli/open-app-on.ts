@@ -34,9 +34,19 @@ export async function openAppOn(launch: Launch, argv: readonly string[]): Promis
     await openInBrowser(here, visit);
     return 0;
   } catch (error) {
-    launch.complain(error instanceof Error ? error.message : String(error));
+    launch.complain(whyNotOpened(error, visit.dataFolder));
     return 1;
   }
+}
+
+const UNUSABLE = new Set(['EACCES', 'EEXIST', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']);
+
+/** What the system says of a file is of no help by itself. */
+function whyNotOpened(error: unknown, dataFolder: string): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (code === undefined || !UNUSABLE.has(code)) return said;
+  return `The data folder ${dataFolder} cannot be used (${said}). Mend that, or choose another folder with --data FOLDER.`;
 }
 
 /** Electron's exit code once it has ended, or why it did not start. */

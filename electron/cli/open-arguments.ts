@@ -32,6 +32,8 @@ export function readOpenArguments(argv: readonly string[]): ReadArguments {
     const { browser = false, headless = false, data = null } = values;
     return { ok: true, value: { browser, headless, dataFolder: data, caseId } };
   } catch (error) {
-    return { ok: false, message: `${error instanceof Error ? error.message : String(error)} ${USAGE}` };
+    // What Node adds about a "positional argument" would mislead here.
+    const [said = ''] = String(error instanceof Error ? error.message : error).split('. To specify a positional');
+    return { ok: false, message: `${said.replace(/\.?$/, '.')} ${USAGE}` };
   }
 }

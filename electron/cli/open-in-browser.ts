@@ -74,6 +74,10 @@ async function startOrJoin(launch: Launch, visit: Visit): Promise<BrowserHost | 
     appVersion: appVersion(launch.appFolder),
     platform: launch.platform,
     logToStderr: launch.env['ADVOCATE_DESK_LOG'] === 'stderr',
+    // Who opened the app by a printed address opens the other pages in the same way.
+    ...(visit.viewer.kind === 'printed-address' && {
+      runOpener: async (_command, address) => launch.say(`Open this address in your browser: ${address}`),
+    }),
   });
   const { createBackend, rendererFolder, idleExitMs } = launch;
   try {

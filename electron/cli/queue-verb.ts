@@ -3,7 +3,7 @@ import { rankDay } from '#shared/day';
 import type { CliIo } from './cli-io.ts';
 import { CLEAN } from './cli-io.ts';
 import { readBundleOptions } from './bundle-options.ts';
-import { HELP } from './help.ts';
+import { helpOf } from './help.ts';
 import { chooseMe, readWorkspace } from './read-workspace.ts';
 import type { Tint } from './table.ts';
 import { formatTable } from './table.ts';
@@ -12,7 +12,7 @@ import { formatTable } from './table.ts';
 export async function queueVerb(argv: readonly string[], io: CliIo): Promise<number> {
   const options = readBundleOptions(argv);
   if (!options) {
-    io.stdout(HELP);
+    io.stdout(helpOf('queue'));
     return CLEAN;
   }
   const { workspace, edition, calendar, now } = await readWorkspace(options, io);

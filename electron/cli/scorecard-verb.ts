@@ -5,7 +5,7 @@ import { toCsv } from '../backend/export/to-csv.ts';
 import type { CliIo } from './cli-io.ts';
 import { CLEAN, CliError } from './cli-io.ts';
 import { readBundleOptions } from './bundle-options.ts';
-import { HELP } from './help.ts';
+import { helpOf } from './help.ts';
 import type { Bench } from './read-workspace.ts';
 import { readWorkspace } from './read-workspace.ts';
 import { formatTable } from './table.ts';
@@ -14,7 +14,7 @@ import { formatTable } from './table.ts';
 export async function scorecardVerb(argv: readonly string[], io: CliIo): Promise<number> {
   const options = readBundleOptions(argv, ['from', 'to', 'out']);
   if (!options) {
-    io.stdout(HELP);
+    io.stdout(helpOf('scorecard'));
     return CLEAN;
   }
   const { from, to, out } = options.own;

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { SHELL_ALREADY_OPEN, SHELL_READY } from '../host/start-report.ts';
 
 export interface StartElectronOptions {
@@ -16,6 +16,7 @@ export type ElectronStart =
   { readonly started: true; readonly exitCode: Promise<number> } | { readonly started: false; readonly why: string };
 
 const KILL_AFTER_MS = 2_000;
+const LAST_WORDS_MS = 500;
 
 /** Starts Electron and waits until it shows the app, or tells in a few words why it does not. */
 export function startElectron(options: StartElectronOptions): Promise<ElectronStart> {
@@ -35,9 +36,12 @@ export function startElectron(options: StartElectronOptions): Promise<ElectronSt
     else complaint = (complaint + text).slice(-4_000);
   });
 
-  const exited = new Promise<number>((resolve) => {
-    child.once('close', (code) => resolve(code ?? 1));
-    child.once('error', () => resolve(1));
+  const ended = whenEnded(child);
+  const exitCode = ended.then(({ code }) => {
+    // Held open by a helper process, they would hold us too.
+    child.stdout.destroy();
+    child.stderr.destroy();
+    return code ?? 1;
   });
 
   return new Promise((resolve) => {
@@ -52,21 +56,34 @@ export function startElectron(options: StartElectronOptions): Promise<ElectronSt
       end();
       const why = `Electron showed no window within ${options.readyWithinMs / 1000} s`;
       // Only when it has gone is the workspace free for the browser host.
-      void exited.then(() => settle({ started: false, why }));
+      void ended.then(() => settle({ started: false, why }));
     }, options.readyWithinMs);
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       if (settled) return;
       spoken = (spoken + text).slice(-4_000);
-      if (spoken.includes(SHELL_READY) || spoken.includes(SHELL_ALREADY_OPEN))
-        settle({ started: true, exitCode: exited });
+      if (spoken.includes(SHELL_READY) || spoken.includes(SHELL_ALREADY_OPEN)) settle({ started: true, exitCode });
     });
     child.once('error', (error) => settle({ started: false, why: `Electron could not be run: ${error.message}` }));
-    child.once('close', (code, signal) => {
+    void ended.then(({ code, signal }) => {
       if (expired) return;
       const last = lastLine(complaint);
       const how = `Electron ended with ${code ?? signal ?? 'an error'}`;
       settle({ started: false, why: last === '' ? how : `${how}: ${last}` });
     });
+  });
+}
+
+interface Ending {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** When it has ended and its last words are read; a helper process that outlives it may hold the pipes open for ever. */
+function whenEnded(child: ChildProcess): Promise<Ending> {
+  return new Promise((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal }));
+    child.once('exit', (code, signal) => setTimeout(() => resolve({ code, signal }), LAST_WORDS_MS));
+    child.once('error', () => resolve({ code: 1, signal: null }));
   });
 }
 

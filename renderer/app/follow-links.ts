@@ -1,20 +1,27 @@
 import type { DeskServices } from '../state/DeskProvider.tsx';
+import { openRule } from '../state/use-rules.ts';
 
+const ruleLink = /^#\/rule\/([A-Z0-9]+(?:-[a-zA-Z0-9]+)?)$/;
 const caseLink = /^#\/case\/([a-zA-Z0-9]{15,18})$/;
 
-/** Shows the case that the address names (`#/case/<id>`: how both hosts hand over a deep link), now and whenever it changes. */
+/**
+ * Shows the case or the rule that the address names (`#/case/<id>`, `#/rule/R10-4`: how both hosts hand over a deep link), now
+ * and whenever it changes.
+ */
 export function followLinks({ store, browsing }: Pick<DeskServices, 'store' | 'browsing'>): () => void {
-  let wanted: string | null = null;
+  let wanted: (() => void) | null = null;
   const show = () => {
     if (wanted === null || store.getState().desk?.phase !== 'ready') return;
-    const id = wanted;
+    const go = wanted;
     wanted = null;
-    void browsing.showLinked(id);
+    go();
   };
   const read = () => {
     const id = caseLink.exec(location.hash)?.[1];
-    if (id === undefined) return;
-    wanted = id;
+    const rule = ruleLink.exec(location.hash)?.[1];
+    if (id !== undefined) wanted = () => void browsing.showLinked(id);
+    else if (rule !== undefined) wanted = () => openRule(store, rule);
+    else return;
     // Taken from the address, so that the same link can be followed again.
     history.replaceState(null, '', location.pathname);
     show();

@@ -2,20 +2,33 @@ import type { Table } from 'dexie';
 import { DeskError } from '#shared/rpc';
 import type { Change, Stored, RecordOf, TableName } from '#shared/sync';
 import type { ChangeRow, CursorRow, WorkspaceDatabase } from './database.ts';
+import { layUnder, noOutboxChange, type OutboxChange } from './lay-under.ts';
 
 /** Rows that are handed over at once: more would hold the worker for longer than a person notices. */
 const chunkSize = 500;
 
+const smallTables = ['cursors', 'changes', 'settings', 'outbox', 'serverCopies', 'conflicts', 'history'] as const;
+
 /** What one commit did, for the index in memory. */
 export interface Commit {
   readonly rev: number;
+  /** As the rows are shown now: what waits to be sent lies over what Salesforce has. */
   readonly changes: readonly Change[];
+  readonly outbox: OutboxChange;
 }
 
 export interface CommitRequest {
   readonly changes: readonly Change[];
   readonly cursors?: readonly CursorRow[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** True when rows are only dropped from this laptop, not from Salesforce: those with pending edits stay. */
+  readonly forgetting?: boolean;
+}
+
+/** What a transaction brought about, to be written into its change line. */
+export interface Written<Result> {
+  readonly changes: readonly Change[];
+  readonly result: Result;
 }
 
 /**
@@ -27,6 +40,8 @@ export class Committer {
   private readonly epoch: number;
   private lastRev: number;
   private last: Promise<unknown> = Promise.resolve();
+  /** Told when a page changed what waits to be sent. */
+  onOutbox: (change: OutboxChange) => void = () => undefined;
 
   private constructor(db: WorkspaceDatabase, epoch: number, rev: number) {
     this.db = db;
@@ -49,32 +64,62 @@ export class Committer {
     return this.lastRev;
   }
 
-  /** One after another, so that each change line has a counter of its own. */
-  commit(request: CommitRequest): Promise<Commit> {
-    const committed = this.last.then(() => this.write(request));
-    this.last = committed.catch(() => undefined);
-    return committed;
+  /** Stores what a page brought, under the edits that wait to be sent. */
+  async commit(request: CommitRequest): Promise<Commit> {
+    const { db } = this;
+    const { rev, changes, result } = await this.inTurn(
+      db,
+      request.changes.map(({ table }) => table),
+      async () => {
+        const under = await layUnder(db, request.changes, request.forgetting === true);
+        await writeRows(db, under.changes);
+        const settings = Object.entries(request.settings ?? {}).map(([name, value]) => ({ name, value }));
+        await Promise.all([
+          settings.length > 0 && db.settings.bulkPut(settings),
+          request.cursors && db.cursors.bulkPut(request.cursors),
+        ]);
+        return { changes: under.changes, result: under.outbox };
+      },
+    );
+    if (result !== noOutboxChange) this.onOutbox(result);
+    return { rev, changes, outbox: result };
   }
 
-  private async write(request: CommitRequest): Promise<Commit> {
-    const { db } = this;
-    const grouped = groupByTable(request.changes);
-    const tables = [...grouped.keys()].map((name) => tableOf(db, name));
-    const rev = this.lastRev + 1;
-    await db.transaction('rw', [...tables, db.cursors, db.changes, db.settings], async () => {
-      if (asNumber((await db.settings.get('epoch'))?.value) !== this.epoch) throw replaced();
-      for (const [name, group] of grouped) await writeGroup(tableOf(db, name), group);
-      const settings = Object.entries(request.settings ?? {}).map(([name, value]) => ({ name, value }));
-      if (request.changes.length > 0) settings.push({ name: 'rev', value: rev });
-      await Promise.all([
-        request.changes.length > 0 && db.changes.put(changeRow(rev, grouped)),
-        settings.length > 0 && db.settings.bulkPut(settings),
-        request.cursors && db.cursors.bulkPut(request.cursors),
-      ]);
-    });
-    if (request.changes.length > 0) this.lastRev = rev;
-    return { rev, changes: request.changes };
+  /**
+   * Runs `work` in a transaction over `tables` and the small ones, after all that was begun before, so that each change line
+   * has a counter of its own. `db` may be another door to the same database. Inside, await only Dexie.
+   */
+  inTurn<Result>(
+    db: WorkspaceDatabase,
+    tables: readonly TableName[],
+    work: () => Promise<Written<Result>>,
+  ): Promise<Written<Result> & { readonly rev: number }> {
+    const done = this.last.then(() => this.write(db, tables, work));
+    this.last = done.catch(() => undefined);
+    return done;
   }
+
+  private async write<Result>(
+    db: WorkspaceDatabase,
+    tables: readonly TableName[],
+    work: () => Promise<Written<Result>>,
+  ): Promise<Written<Result> & { readonly rev: number }> {
+    const rev = this.lastRev + 1;
+    const written = await db.transaction('rw', [...new Set<string>([...tables, ...smallTables])], async () => {
+      if (asNumber((await db.settings.get('epoch'))?.value) !== this.epoch) throw replaced();
+      const done = await work();
+      if (done.changes.length > 0)
+        await Promise.all([db.changes.put(changeRow(rev, done.changes)), db.settings.put({ name: 'rev', value: rev })]);
+      return done;
+    });
+    if (written.changes.length > 0) this.lastRev = rev;
+    return { ...written, rev };
+  }
+}
+
+/** Writes changed rows, each table's in chunks. To be called inside a transaction over those tables. */
+export async function writeRows(db: WorkspaceDatabase, changes: readonly Change[]): Promise<void> {
+  for (const [name, group] of groupByTable(changes)) await writeGroup(tableOf(db, name), group);
 }
 
 interface Group {
@@ -83,7 +128,7 @@ interface Group {
 }
 
 /** One chunk is always on its way to the disk while the next is handed over, so that neither side waits for the other. */
-async function writeGroup(table: Table<Stored<RecordOf[TableName]>, string>, { puts, removes }: Group): Promise<void> {
+async function writeGroup(table: RecordTable, { puts, removes }: Group): Promise<void> {
   let onItsWay: PromiseLike<unknown> = Promise.resolve();
   for (let at = 0; at < puts.length; at += chunkSize) {
     const handedOver = table.bulkPut(puts.slice(at, at + chunkSize));
@@ -105,19 +150,21 @@ function groupByTable(changes: readonly Change[]): ReadonlyMap<TableName, Group>
   return groups;
 }
 
-function changeRow(rev: number, groups: ReadonlyMap<TableName, Group>): ChangeRow {
+function changeRow(rev: number, changes: readonly Change[]): ChangeRow {
   const puts: Partial<Record<TableName, string[]>> = {};
   const removes: Partial<Record<TableName, string[]>> = {};
-  for (const [name, group] of groups) {
+  for (const [name, group] of groupByTable(changes)) {
     if (group.puts.length > 0) puts[name] = group.puts.map((record) => record.id);
     if (group.removes.length > 0) removes[name] = group.removes;
   }
   return { rev, puts, removes };
 }
 
+type RecordTable = Table<Stored<RecordOf[TableName]>, string>;
+
 /** The one place where a table is named by a variable: the record type is the table's own. */
-export function tableOf(db: WorkspaceDatabase, name: TableName): Table<Stored<RecordOf[TableName]>, string> {
-  return db[name] as unknown as Table<Stored<RecordOf[TableName]>, string>;
+export function tableOf(db: WorkspaceDatabase, name: TableName): RecordTable {
+  return db[name] as unknown as RecordTable;
 }
 
 export function asNumber(value: unknown): number {

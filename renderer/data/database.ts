@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { RecordOf, Stored, TableName } from '#shared/sync';
+import type { ConflictRow, HistoryRow, IdMapRow, OutboxRow, ServerCopyRow } from './edit-tables.ts';
 
 /** Where a lane of the sync stands. Written in the same transaction as the rows that it speaks of. */
 export interface CursorRow {
@@ -31,7 +32,10 @@ export interface SnapshotRow {
   readonly records: readonly unknown[];
 }
 
-/** Small single values: `rev`, `epoch`, `snapshot` (its head), `scope`, `sync`. */
+/**
+ * Small single values: `rev`, `epoch`, `snapshot` (its head), `scope`, `fieldFacts`, and of the outbox `outboxSeq` (the last
+ * number given) and `journalCount` (how many batches the journal should have).
+ */
 export interface SettingRow {
   readonly name: string;
   readonly value: unknown;
@@ -44,15 +48,21 @@ export interface WorkspaceDatabase extends Dexie, RecordTables {
   readonly changes: EntityTable<ChangeRow, 'rev'>;
   readonly snapshot: Table<SnapshotRow, SnapshotRow['key']>;
   readonly settings: EntityTable<SettingRow, 'name'>;
+  readonly outbox: EntityTable<OutboxRow, 'opId'>;
+  readonly serverCopies: EntityTable<ServerCopyRow, 'record'>;
+  readonly history: Table<HistoryRow, number>;
+  readonly conflicts: EntityTable<ConflictRow, 'opId'>;
+  readonly idMap: EntityTable<IdMapRow, 'localId'>;
 }
 
 /**
  * The schema, append-only: a new version is a new line with a named upgrade, never an edit of an old one.
  * Few indexes on purpose (each costs every write): ranking, search and look-ups by case run in the worker's memory.
  */
-const versions: readonly { readonly version: number; readonly stores: Readonly<Record<string, string>> }[] = [
+const versions: readonly SchemaVersion[] = [
   {
     version: 1,
+    name: 'what is synced',
     stores: {
       users: 'id',
       accounts: 'id',
@@ -68,7 +78,25 @@ const versions: readonly { readonly version: number; readonly stores: Readonly<R
       settings: 'name',
     },
   },
+  {
+    version: 2,
+    name: 'what is edited',
+    // New tables beside the old: an older row is as Salesforce has it, so there is nothing to convert.
+    stores: {
+      outbox: 'opId,record',
+      serverCopies: 'record',
+      history: '++seq,record,group',
+      conflicts: 'opId,record',
+      idMap: 'localId',
+    },
+  },
 ];
+
+interface SchemaVersion {
+  readonly version: number;
+  readonly name: string;
+  readonly stores: Readonly<Record<string, string>>;
+}
 
 /** One database an org and user, so that a second sign-in never sees the first one's records. */
 export function databaseName(orgId: string, userId: string): string {

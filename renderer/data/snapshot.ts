@@ -9,15 +9,12 @@ interface SnapshotHead {
   readonly generation: number;
   /** The change counter that the snapshot reflects; rows changed later are laid over it. */
   readonly rev: number;
-  /** By what the judged parts were judged; null when they were in the midst of it, or by an older app. */
-  readonly judgedBy?: string | null;
   readonly parts: Readonly<Record<string, { readonly rows: number; readonly records: number }>>;
 }
 
 /** A snapshot that was written whole, ready to be read part by part. */
 export interface SnapshotReader {
   readonly rev: number;
-  readonly judgedBy: string | null;
   /** All records of a part, in the order written; null when some are missing (then the snapshot is of no use). */
   read(part: string): Promise<unknown[] | null>;
 }
@@ -28,7 +25,6 @@ export async function openSnapshot(db: WorkspaceDatabase): Promise<SnapshotReade
   if (!head || head.format !== format) return null;
   return {
     rev: head.rev,
-    judgedBy: head.judgedBy ?? null,
     async read(part) {
       const expected = head.parts[part];
       if (!expected) return null;
@@ -50,7 +46,6 @@ export async function writeSnapshot(
   db: WorkspaceDatabase,
   rev: number,
   parts: Readonly<Record<string, readonly unknown[]>>,
-  judgedBy: string | null = null,
 ): Promise<void> {
   const previous = (await db.settings.get('snapshot'))?.value as SnapshotHead | undefined;
   const generation = (previous?.generation ?? 0) + 1;
@@ -63,7 +58,7 @@ export async function writeSnapshot(
     }
     counted[part] = { rows, records: records.length };
   }
-  const head: SnapshotHead = { format, generation, rev, judgedBy, parts: counted };
+  const head: SnapshotHead = { format, generation, rev, parts: counted };
   await db.transaction('rw', db.settings, db.snapshot, db.changes, async () => {
     await db.settings.put({ name: 'snapshot', value: head });
     await db.snapshot.where(':id').below([generation, '', -1]).delete();

@@ -29,6 +29,8 @@ export interface DeskView {
   readonly query: string;
   readonly selected: Selected | null;
   readonly paneOpen: boolean;
+  /** The rule that the Handbook is asked to show; a new object each time. */
+  readonly handbookRule: { readonly id: string } | null;
   /** Where the keyboard was last sent; a new object each time. */
   readonly focus: { readonly on: 'list' | 'case' } | null;
 }
@@ -45,6 +47,7 @@ export function createDeskStore(now: number): DeskStore {
     query: '',
     selected: null,
     paneOpen: false,
+    handbookRule: null,
     focus: null,
   }));
 }

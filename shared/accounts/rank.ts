@@ -62,7 +62,7 @@ function readRow(
   threshold((carr ?? -1) >= row.carr, `cARR from ${money(row.carr)}`);
   threshold((totalFunding ?? -1) >= row.totalFunding, `funding from ${money(row.totalFunding)}`);
   if (row.industryCounts) {
-    threshold(industries.map(plain).includes(plain(industry ?? '')), `industry ${industries.join(', ')}`);
+    threshold(isListedIndustry(industry, industries), `industry ${industries.join(', ')}`);
   }
   threshold((lam ?? -1) >= row.lam, `LAM from ${count(row.lam)}`);
   return { lacking: Math.max(0, row.needed - met.length), met, unmet };
@@ -82,6 +82,10 @@ function lowWhy(carr: number, lam: number, { lowCarrBelow, lowLamBelow }: RankTe
 
 function lowStep({ lowCarrBelow, lowLamBelow }: RankTerms): RankStep {
   return { rank: 2, lacking: 1, of: [`cARR from ${money(lowCarrBelow)}`, `LAM from ${lowLamBelow}`] };
+}
+
+export function isListedIndustry(industry: string | undefined, industries: readonly string[]): boolean {
+  return industries.map(plain).includes(plain(industry ?? ''));
 }
 
 /** `Health Care`, `health-care` and `Healthcare` are one industry. */

@@ -2,6 +2,7 @@ export { caseContexts, rosterOf } from './case-contexts.ts';
 export type { Surroundings } from './case-contexts.ts';
 export { evaluateCase } from './evaluate-case.ts';
 export type { CaseFacts } from './evaluate-case.ts';
+export { ruleOfObligation } from './rule-of-obligation.ts';
 export { BANDS, OBLIGATION_KINDS } from './obligations/define-obligation.ts';
 export type { Band, Obligation, ObligationKind } from './obligations/define-obligation.ts';
 export { compareStandings, sortStandings } from './order.ts';

@@ -1,5 +1,7 @@
 export { parseBundle, readBundle } from './bundle.ts';
 export type { BundleFault, ParsedBundle } from './bundle.ts';
+export { readContext } from './context-facts.ts';
+export type { ContextFact, ContextReading } from './context-facts.ts';
 export type * from './ids.ts';
 export { initialsOf } from './initials.ts';
 export type * from './records.ts';

@@ -119,6 +119,8 @@ export interface Activity {
   readonly direction?: 'in' | 'out';
   readonly subject: string;
   readonly body?: string;
+  /** The body as HTML, of a mail that has no plain one. Never shown but sanitised. */
+  readonly html?: string;
   readonly from?: string;
   readonly to?: string;
   readonly at: Instant;

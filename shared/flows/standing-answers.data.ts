@@ -127,7 +127,7 @@ export const STANDING_ANSWERS: readonly Flow[] = [
     in: PLAYBOOKS,
     asks: [],
     steps: [
-      { kind: 'do', text: 'Finish the deal: the account moves to Mid-Market at the start of the next quarter.' },
+      { kind: 'do', text: 'Finish the deal: with the next quarter the account moves to Mid-Market.' },
       {
         kind: 'message',
         text: 'Hand the account over.',
@@ -186,7 +186,7 @@ export const STANDING_ANSWERS: readonly Flow[] = [
         kind: 'message',
         text: 'Ask Sales Support to re-route the account.',
         to: 'sales-support',
-        message: 'Account {{account}} may need to be re-routed to Mid-Market or Enterprise: {{why}}',
+        message: 'Please check whether account {{account}} belongs to Mid-Market or Enterprise: {{why}}',
       },
     ],
   },

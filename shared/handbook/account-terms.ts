@@ -18,7 +18,7 @@ export interface SegmentTerms {
   readonly regions: readonly Region[] | null;
   /** SEG-5: regions that count as one territory. */
   readonly territories: readonly (readonly Region[])[];
-  /** SEG-6: an account above the ceiling leaves at the start of the next quarter. */
+  /** SEG-6: an account above the ceiling leaves with the next quarter. */
   readonly movesUpNextQuarter: boolean;
 }
 

@@ -10,7 +10,7 @@ import { LINT_RULE_IDS, TRIGGER_IDS } from './known-ids.data.ts';
 const label = z.string().trim().min(1, { error: 'some text' });
 const labels = z.array(label);
 const positive = z.number().positive();
-const orNone = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
+const orNone = <T extends z.ZodType>(type: T) => type.nullable();
 const priority = z.enum(['High', 'Medium', 'Low']);
 const region = z.enum(['AMER', 'EMEA', 'APJ', 'APAC']);
 const category = z.enum(['inbound', 'churn', 'expansion', 'renewal', 'high-value']);
@@ -115,6 +115,10 @@ const severities = z.strictObject(
   >,
 );
 
+const reviewTime = z.union([z.strictObject({ hours: positive }), z.strictObject({ days: z.int().positive() })], {
+  error: 'hours or days, like {"hours": 24}',
+});
+
 export const changesSchema = z
   .strictObject({
     borrowed: z.array(z.strictObject({ part, from: editionId })),
@@ -141,8 +145,8 @@ export const changesSchema = z
       'high-value': priority,
     }),
     statuses: z.array(z.strictObject({ label, meaning })).min(1),
-    firstReviewHours: orNone(z.strictObject({ High: positive, Medium: positive, Low: positive })),
-    firstReviewCounts: z.enum(['clock-hours', 'working-days']),
+    firstReview: orNone(z.strictObject({ High: reviewTime, Medium: reviewTime, Low: reviewTime })),
+    firstReviewCounts: z.enum(['clock', 'working-days']),
     targetDays: orNone(z.int().positive()),
     limitDays: orNone(z.int().positive()),
     closingCounts: z.enum(['calendar-days', 'working-days']),

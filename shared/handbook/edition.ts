@@ -124,6 +124,9 @@ export type LintRuleId =
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** SLA-1: clock hours, or calendar days to the same time of day in the Advocate's zone. */
+export type ReviewTime = { readonly hours: number } | { readonly days: number };
+
 /** CAP: how many cases one Advocate works at a time. */
 export interface CapacityTerms {
   readonly inProgress: number;
@@ -189,10 +192,10 @@ export interface EditionData {
   /** TRIG: the priority of a case that a machine makes. */
   readonly priorities: Readonly<Record<TriggerCategory, Priority>>;
   readonly statuses: readonly Status[];
-  /** SLA-1, in clock hours; null where the edition sets none. */
-  readonly firstReviewHours: Readonly<Record<Priority, number>> | null;
-  /** The handbook is silent here: hours of the clock, or a working day for each 24 of them. */
-  readonly firstReviewCounts: 'clock-hours' | 'working-days';
+  /** SLA-1; null where the edition sets none. */
+  readonly firstReview: Readonly<Record<Priority, ReviewTime>> | null;
+  /** The handbook is silent here: by the clock, or in working days, of which each 24 hours are one. */
+  readonly firstReviewCounts: 'clock' | 'working-days';
   /** SLA-2, in calendar days from opening; null where the edition sets none. */
   readonly targetDays: number | null;
   /** SLA-3, in calendar days from opening; null where the edition sets none. */

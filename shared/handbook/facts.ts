@@ -35,12 +35,9 @@ export function factsOf(edition: EditionData): readonly Fact[] {
     say('TIER', `cases of tier ${tier}`, tiers && types);
   }
   say('TIER-2', 'criteria for a High Value Account', edition.highValueCriteria);
-  for (const index of [0, 1, 2, 3]) {
-    const row = rank?.topRows[index];
-    const figures = row && [`cARR ${row.carr}`, `funding ${row.totalFunding}`, `LAM ${row.lam}`];
-    const needed =
-      row && `${row.needed} of ${[...(figures ?? []), ...(row.industryCounts ? ['industry'] : [])].join(', ')}`;
-    say('RANK', `row ${index + 1} of rank 1`, needed);
+  for (const [index, { carr, totalFunding, lam, industryCounts, needed }] of (rank?.topRows ?? []).entries()) {
+    const figures = [`cARR ${carr}`, `funding ${totalFunding}`, `LAM ${lam}`, ...(industryCounts ? ['industry'] : [])];
+    say('RANK', `row ${index + 1} of rank 1`, `${needed} of ${figures.join(', ')}`);
   }
   say('RANK', 'rank 3 under a cARR and a LAM of', rank && [rank.lowCarrBelow, rank.lowLamBelow]);
   say('RANK', 'industries', rank?.industries);
@@ -64,13 +61,18 @@ export function factsOf(edition: EditionData): readonly Fact[] {
     'statuses',
     edition.statuses.map(({ label }) => label),
   );
-  for (const [priority, hours] of Object.entries(edition.firstReviewHours ?? { High: null, Medium: null, Low: null })) {
-    say('SLA-1', `first review, ${priority}`, hours === null ? null : `${hours} hours`);
+  for (const { label, meaning } of edition.statuses) {
+    const shade = meaning.group === 'closed' ? meaning.outcome : meaning.group === 'in-progress' ? meaning.stage : null;
+    say('STAT-1', `${label} means`, shade === null ? meaning.group : `${meaning.group}, ${shade}`);
   }
-  say('SLA-1', 'counted in', edition.firstReviewHours && COUNTED_IN[edition.firstReviewCounts]);
+  for (const priority of ['High', 'Medium', 'Low'] as const) {
+    const time = edition.firstReview?.[priority];
+    say('SLA-1', `first review, ${priority}`, time && ('days' in time ? `${time.days} days` : `${time.hours} hours`));
+  }
+  say('SLA-1', 'counted in', COUNTED_IN[edition.firstReviewCounts]);
   say('SLA-2', 'target to close, in days', edition.targetDays);
   say('SLA-3', 'limit to close, in days', edition.limitDays);
-  say('SLA-3', 'counted in', edition.limitDays && COUNTED_IN[edition.closingCounts]);
+  say('SLA-2', 'target and limit counted in', COUNTED_IN[edition.closingCounts]);
   say(
     'SLA-4',
     'exempt from the limit',
@@ -79,7 +81,7 @@ export function factsOf(edition: EditionData): readonly Fact[] {
   say(
     'CAD',
     'touches',
-    edition.cadence.map(({ label, day }) => `${label} on day ${day}`),
+    edition.cadence.map(({ label, channel, nth, day }) => `${label} (${channel} ${nth}) on day ${day}`),
   );
   say('CAD', 'last attempt (ours), on day', edition.lastAttemptDay);
   say('HVA-3', 'check-in after days', edition.checkInDays);
@@ -105,14 +107,15 @@ export function factsOf(edition: EditionData): readonly Fact[] {
   );
   say('DICT-1', 'Resolution Actions', edition.resolutionActions);
   say('DICT-2', 'Case Reasons', edition.caseReasons);
-  for (const [rule, severity] of Object.entries(edition.lintSeverities)) say('NS-1', `${rule} is`, severity);
+  for (const [rule, severity] of Object.entries(edition.lintSeverities))
+    say(handbookRuleOf(rule), `${rule} is`, severity);
   for (const { part, from } of edition.borrowed) say('borrowed', part, from);
   for (const { part, says } of edition.notDefined) say('not defined', part, says);
   return facts;
 }
 
 const COUNTED_IN = {
-  'clock-hours': 'hours of the clock',
+  clock: 'the clock',
   'calendar-days': 'calendar days',
   'working-days': 'working days',
 } as const;
@@ -122,6 +125,14 @@ const COUNTS_FROM = {
   'first-attempt-or-limit': 'the first attempt, or the limit is reached after a whole cadence',
   opening: 'opening',
 } as const;
+
+/** The rule of the handbook that a rule of the lint serves. */
+function handbookRuleOf(lintRule: string): string {
+  if (lintRule.startsWith('feedback-')) return 'R10-12';
+  if (lintRule.startsWith('step-')) return 'NS-2';
+  if (lintRule.startsWith('due-date-') || lintRule === 'required' || lintRule === 'newest-first') return 'NS-3';
+  return 'NS-1';
+}
 
 type Value = string | number | boolean | readonly (string | number)[] | null | undefined;
 

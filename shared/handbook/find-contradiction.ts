@@ -25,7 +25,15 @@ export function findContradiction(edition: EditionData): Contradiction | null {
     repeated('caseReasons', edition.caseReasons) ??
     repeated('requiredTen', edition.requiredTen) ??
     repeated('closingRules', edition.closingRules) ??
-    withoutOpen(edition) ??
+    repeated(
+      'cadence',
+      edition.cadence.map(({ id }) => id),
+      'id',
+    ) ??
+    withoutStatus(edition) ??
+    emptySegment(edition) ??
+    limitBeforeTarget(edition) ??
+    rankOutOfReach(edition) ??
     cadenceOutOfOrder(edition) ??
     lifecycleOutOfOrder(edition)
   );
@@ -61,9 +69,50 @@ function repeatedLabel({ triggers }: EditionData): Contradiction | null {
   return null;
 }
 
-function withoutOpen({ statuses }: EditionData): Contradiction | null {
-  if (statuses.some(({ meaning }) => meaning.group === 'open')) return null;
-  return { part: 'statuses', path: 'statuses', says: 'none of them is open: a new case needs one' };
+function withoutStatus({ statuses }: EditionData): Contradiction | null {
+  const lack = (says: string): Contradiction => ({ part: 'statuses', path: 'statuses', says });
+  const meanings = statuses.map(({ meaning }) => meaning);
+  if (!meanings.some(({ group }) => group === 'open')) return lack('none of them is open: a new case needs one');
+  if (!meanings.some(({ group }) => group === 'in-progress')) {
+    return lack('none of them is in progress: a case that is worked needs one');
+  }
+  if (meanings.some((meaning) => meaning.group === 'closed' && meaning.outcome !== null)) return null;
+  return lack('none of them is closed with an outcome: a case could never be closed');
+}
+
+/** SEG: a floor at or above its ceiling leaves no account to cover. */
+function emptySegment({ segment }: EditionData): Contradiction | null {
+  const { carrBelow, carrUncertainFrom, employeesFrom, employeesBelow } = segment;
+  const lack = (field: keyof typeof segment, says: string): Contradiction => ({
+    part: 'segment',
+    path: `segment.${field}`,
+    says,
+  });
+  if (employeesFrom !== null && employeesBelow !== null && employeesFrom >= employeesBelow) {
+    return lack('employeesFrom', `from ${employeesFrom} and below ${employeesBelow} there is nobody: lower it`);
+  }
+  if (carrUncertainFrom !== null && carrBelow !== null && carrUncertainFrom >= carrBelow) {
+    return lack('carrUncertainFrom', `${carrUncertainFrom} is not below the ceiling of ${carrBelow}: lower it`);
+  }
+  return null;
+}
+
+/** SLA-2, SLA-3: a target after the limit would always be missed first. */
+function limitBeforeTarget({ targetDays, limitDays }: EditionData): Contradiction | null {
+  if (targetDays === null || limitDays === null || targetDays <= limitDays) return null;
+  const says = `the limit of ${limitDays} days comes before the target of ${targetDays}: swap them`;
+  return { part: 'limitDays', path: 'limitDays', says };
+}
+
+/** RANK: no account can meet more thresholds than a row has. */
+function rankOutOfReach({ rank }: EditionData): Contradiction | null {
+  for (const [index, { needed, industryCounts }] of (rank?.topRows ?? []).entries()) {
+    const thresholds = industryCounts ? 4 : 3;
+    if (needed <= thresholds) continue;
+    const says = `${needed} of ${thresholds} thresholds can never hold: ask for fewer`;
+    return { part: 'rank', path: `rank.topRows[${index}].needed`, says };
+  }
+  return null;
 }
 
 function cadenceOutOfOrder({ cadence }: EditionData): Contradiction | null {

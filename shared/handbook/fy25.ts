@@ -116,8 +116,8 @@ export const fy25 = defineEdition({
     { label: 'Closed - N/A', meaning: { group: 'closed', outcome: 'na' } },
   ],
 
-  firstReviewHours: { High: 24, Medium: 48, Low: 168 },
-  firstReviewCounts: 'clock-hours',
+  firstReview: { High: { hours: 24 }, Medium: { hours: 48 }, Low: { days: 7 } },
+  firstReviewCounts: 'clock',
   targetDays: 7,
   limitDays: 15,
   closingCounts: 'calendar-days',

@@ -97,8 +97,8 @@ export const fy26 = defineEdition({
     { label: 'Closed: Resolved', meaning: { group: 'closed', outcome: 'resolved' } },
   ],
 
-  firstReviewHours: { High: 24, Medium: 24, Low: 24 },
-  firstReviewCounts: 'clock-hours',
+  firstReview: { High: { hours: 24 }, Medium: { hours: 24 }, Low: { hours: 24 } },
+  firstReviewCounts: 'clock',
   targetDays: 7,
   limitDays: 15,
   closingCounts: 'calendar-days',

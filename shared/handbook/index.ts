@@ -1,6 +1,8 @@
 export type * from './account-terms.ts';
 export type * from './edition.ts';
 export { DEFAULT_EDITION_ID, EDITION_IDS, editionOf } from './editions.ts';
+export { chaptersOf } from './chapters.ts';
+export type { Chapter, ChapterRule } from './chapters.ts';
 export { changesBetween, readEditions, writeEditions } from './custom-editions.ts';
 export type { CustomEdition, EditionFault, ReadEditions } from './custom-editions.ts';
 export { defineEdition } from './define-edition.ts';

@@ -10,7 +10,7 @@ export const NO_PLAYBOOK = {
   tiers: null,
   highValueCriteria: [],
   triggers: [],
-  firstReviewHours: null,
+  firstReview: null,
   targetDays: null,
   limitDays: null,
   cadence: [],

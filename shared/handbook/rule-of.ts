@@ -27,7 +27,7 @@ export function ruleOf(id: string, edition: Pick<EditionData, 'basis' | 'borrowe
   if (!rule) return null;
   const { basis } = edition;
   if (rule.at[basis] !== undefined || rule.wording?.[basis] !== undefined) return read(rule, basis, null);
-  const part = PARTS[id.split('-')[0] ?? ''];
+  const part = partOf(id);
   const lender = edition.borrowed.find((one) => one.part === part)?.from;
   return lender !== undefined && rule.at[lender] !== undefined ? read(rule, lender, lender) : null;
 }
@@ -43,7 +43,11 @@ function read({ id, sentence, at, wording, ours }: RuleText, edition: EditionId,
   };
 }
 
-/** The part of the handbook that a rule belongs to, by the first word of its id. */
+/** The part of the handbook that a rule belongs to, by the first word of its id; null for one that no edition borrows. */
+export function partOf(id: string): HandbookPart | null {
+  return PARTS[id.split('-')[0] ?? ''] ?? null;
+}
+
 const PARTS: Readonly<Record<string, HandbookPart>> = {
   SEG: 'segment',
   OWN: 'segment',

@@ -298,8 +298,10 @@ export const RULE_TEXTS: readonly RuleText[] = [
   },
   {
     id: 'R10-9',
-    sentence: 'What was sent and said is logged on the contact.',
+    sentence: 'What was sent and said is logged on the contact, by way of Groove.',
     at: { fy26: 'Required 10: Managing', fy25: 'Required 10: Managing' },
+    wording: { fy25: 'What was sent and said is logged on the contact, by way of Outreach.' },
+    ours: 'An activity on the case or the account counts too, whatever tool wrote it.',
   },
   {
     id: 'R10-10',
@@ -346,7 +348,7 @@ export const RULE_TEXTS: readonly RuleText[] = [
   },
   {
     id: 'SLA-1',
-    sentence: 'A case is reviewed within 24 hours of being routed.',
+    sentence: 'A case gets its first review within 24 hours after it was routed.',
     at: { fy26: 'Case Hygiene: Case SLA', fy25: 'Case Hygiene: Case SLA' },
     wording: { fy25: 'A case is picked up and answered within 24 hours, 48 hours or 7 days, by its priority.' },
     ours: 'Hours are clock hours.',
@@ -475,7 +477,7 @@ export const RULE_TEXTS: readonly RuleText[] = [
   {
     id: 'UC-1',
     sentence:
-      'Before a first order is taken up, the Advocate checks that they can attend the qualifying meeting; without one, a purchase that the web refuses takes its own path.',
+      'Who takes up a first order makes sure beforehand that they are free for its qualifying meeting; without one, a purchase that the web refuses takes its own path.',
     at: { fy26: 'Use Case Specifics: FO Opp', fy25: 'Use Case Specifics: FO Opp' },
   },
   {
@@ -567,7 +569,8 @@ export const RULE_TEXTS: readonly RuleText[] = [
   },
   {
     id: 'NL-1',
-    sentence: 'Four Account Executives are paired with four BDRs; accounts come in three tiers of attention.',
+    sentence:
+      'Four Account Executives, each paired with one of four BDRs, and one manager share accounts of three tiers: worked by hand, by scaled outreach on intent, or digitally.',
     at: { fy26: 'New Logo Team Playbook: Overview; Account Strategy' },
   },
   {
@@ -577,22 +580,26 @@ export const RULE_TEXTS: readonly RuleText[] = [
   },
   {
     id: 'NL-3',
-    sentence: 'Their week has a fixed shape, from planning on Monday to the closing push on Friday.',
+    sentence:
+      'Monday plans (stand-up 0.5 h, accounts 2 h, BDR 2 h, inbound interest 1.5 h), Tuesday and Wednesday sell (prospecting 2.5 h, discovery 2 h, opportunities 1.5 h), Thursday settles (validation with the SA 2.5 h, negotiation 1.5 h, feedback 1 h), Friday closes (last push 1.5 h; CRM, enablement, 1:1 and forecast 1 h each).',
     at: { fy26: 'New Logo Team Playbook: A typical week' },
   },
   {
     id: 'NL-4',
-    sentence: 'A BDR opens four accounts a day in cycles of three weeks, towards eight accepted opportunities a month.',
+    sentence:
+      'A BDR opens four accounts a day, 20 a week, each for three weeks, owns marketing leads until they are accepted, and aims at eight accepted opportunities a month, at best ten.',
     at: { fy26: 'New Logo Team Playbook: BDR Collaboration' },
   },
   {
     id: 'NL-5',
-    sentence: 'The first measure is the count of first orders; touches, meetings, pipeline, revenue and speed follow.',
+    sentence:
+      'The first measure is the count of first orders; then come touches, accounts with several contacts, meetings, pipeline, nARR, close rate, deal size and cycle time.',
     at: { fy26: 'New Logo Team Playbook: Success Metrics' },
   },
   {
     id: 'NL-6',
-    sentence: 'A solutions architect is asked for 15 days before the close date, and feedback is sorted by priority.',
+    sentence:
+      'A solutions architect joins 15 days or more before the close date, with a day of notice, and is assigned within one business day; feedback is met at once (High), three times a quarter (Medium) or later (Low).',
     at: { fy26: 'New Logo Team Playbook: Cross-Team Collaboration; Feedback Prioritization' },
   },
   {

@@ -29,13 +29,13 @@ const keep = (): EditionChanges => ({});
 export const SILENCE_CHOICES: readonly SilenceChoice[] = [
   {
     rule: 'SLA-1',
-    applies: (edition) => edition.firstReviewHours !== null,
+    applies: (edition) => edition.firstReview !== null,
     options: [
       {
         id: 'clock-hours',
         label: 'Clock hours',
         says: 'A case routed on Friday at 15:00 is to be reviewed by Saturday at 15:00.',
-        changes: () => ({ firstReviewCounts: 'clock-hours' }),
+        changes: () => ({ firstReviewCounts: 'clock' }),
       },
       {
         id: 'working-days',

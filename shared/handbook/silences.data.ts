@@ -74,7 +74,12 @@ export const SILENCES: readonly Silence[] = [
     setting: 'capacity',
   },
   { rule: 'FLOW-2', question: 'May a hashtag stand in Feedback?', answer: 'Yes.', setting: null },
-  { rule: 'SLA-1', question: 'Clock hours or working hours?', answer: 'Clock hours.', setting: 'firstReviewHours' },
+  {
+    rule: 'SLA-1',
+    question: 'Clock hours or working hours?',
+    answer: 'Clock hours; a time in days means calendar days.',
+    setting: 'firstReview',
+  },
   {
     rule: 'SLA-2',
     question: 'Calendar days or working days?',

@@ -1,6 +1,6 @@
 export { createCalendar } from './calendar.ts';
 export type { Calendar, CalendarOptions } from './calendar.ts';
 export { civilOf, dayNumberOf, formatDay, parseDay, weekdayOf } from './days.ts';
-export { DAY_MS, formatInstant, HOUR_MS, parseInstant } from './instants.ts';
+export { DAY_MS, formatInstant, HOUR_MS, parseInstant, SECOND_MS } from './instants.ts';
 export { fillMessage } from './messages.ts';
 export type { Holes, MessageData, Messages } from './messages.ts';

@@ -30,7 +30,7 @@ export interface LintOptions {
   /** Whether a day number is a working day; without it, weekends are the only days off. */
   readonly isBusinessDay?: (day: number) => boolean;
   /** In UTF-16 units, from the org's describe. */
-  readonly maxEntryLength?: number;
+  readonly maxEntryLength?: number | undefined;
 }
 
 /** `start` and `end` count UTF-16 units of the field. */

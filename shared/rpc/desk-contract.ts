@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { bandSchema, caseDetailSchema, dayRowSchema } from './case-schemas.ts';
 import { editsStateSchema } from './editing/edit-schemas.ts';
 import { editingContract } from './editing-contract.ts';
 import { deskErrors } from './errors.ts';
@@ -8,27 +9,6 @@ import { sessionSchema } from './session.ts';
 import { editionMarksSchema, settingsContract } from './settings-contract.ts';
 
 const base = oc.errors(deskErrors);
-
-const bandSchema = z.enum(['breached', 'now', 'slipping', 'planned', 'quiet']);
-const obligationKindSchema = z.enum([
-  'review', 'reply', 'answer', 'meeting', 'next-step', 'cadence', 'target', 'limit', 'close-date', 'check-in', 'hygiene', 'closable',
-]); // prettier-ignore
-
-/** One line of the Day list: why it is there, what it is, and when it is due (milliseconds since 1970). */
-export const dayRowSchema = z.object({
-  id: z.string(),
-  caseNumber: z.string(),
-  subject: z.string(),
-  account: z.string().nullable(),
-  contact: z.string().nullable(),
-  owner: z.string().nullable(),
-  priority: z.enum(['High', 'Medium', 'Low']),
-  status: z.string(),
-  band: bandSchema,
-  reason: z.string(),
-  dueAt: z.number().nullable(),
-});
-export type DayRow = z.infer<typeof dayRowSchema>;
 
 /** Where the data worker stands. `usable` is true from the moment that the list can be worked. */
 export const deskStateSchema = z.object({
@@ -76,70 +56,6 @@ const windowSchema = z.object({
   bands: z.array(z.object({ band: bandSchema, start: z.number(), count: z.number() })),
 });
 export type DayWindow = z.infer<typeof windowSchema>;
-
-const findingSchema = z.object({ rule: z.string(), message: z.string() });
-
-const caseDetailSchema = z.object({
-  row: dayRowSchema,
-  description: z.string().nullable(),
-  context: z.string().nullable(),
-  cta: z.string().nullable(),
-  nextSteps: z.string().nullable(),
-  nextStepsDate: z.string().nullable(),
-  createdAt: z.string(),
-  webEmail: z.string().nullable(),
-  opportunity: z.string().nullable(),
-  carr: z.number().nullable(),
-  obligations: z.array(
-    z.object({
-      kind: obligationKindSchema,
-      band: bandSchema,
-      dueAt: z.number().nullable(),
-      detail: z.string().nullable(),
-    }),
-  ),
-  /** The Required 10 of the edition, in its order, each with a sentence why. */
-  requiredTen: z.array(
-    z.object({
-      id: z.string(),
-      label: z.string(),
-      phase: z.enum(['picking-up', 'managing', 'closing']),
-      result: z.enum(['met', 'missing', 'not-applicable', 'not-yet-due']),
-      why: z.string(),
-    }),
-  ),
-  /** What the linter says of Next Steps, their date and Feedback. */
-  diagnostics: z.array(
-    z.object({
-      rule: z.string(),
-      severity: z.enum(['error', 'warning', 'info']),
-      field: z.enum(['nextSteps', 'nextStepsDate', 'feedback']),
-      message: z.string(),
-    }),
-  ),
-  /** The gate's word on each outcome; `status` is null where the edition has none for it. */
-  closing: z.array(
-    z.object({
-      outcome: z.enum(['resolved', 'duplicate', 'unresponsive', 'na']),
-      status: z.string().nullable(),
-      allowed: z.boolean(),
-      blockers: z.array(findingSchema),
-      warnings: z.array(findingSchema),
-    }),
-  ),
-  activities: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.enum(['email', 'call', 'meeting', 'task', 'request', 'note']),
-      direction: z.enum(['in', 'out']).nullable(),
-      subject: z.string(),
-      body: z.string().nullable(),
-      at: z.string(),
-      who: z.string().nullable(),
-    }),
-  ),
-});
-export type CaseDetail = z.infer<typeof caseDetailSchema>;
 
 /** What the data worker does for the UI thread: rows on screen, counts, and one case at a time. */
 export const deskContract = {

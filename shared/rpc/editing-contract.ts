@@ -19,7 +19,7 @@ import {
   typedDaySchema,
   unsentSchema,
 } from './editing/edit-schemas.ts';
-import { fieldFactsSchema } from './editing/field-facts-schema.ts';
+import { fieldFactsSchema } from '#shared/sync';
 import {
   dateSuggestionsSchema,
   lintDraftInputSchema,

@@ -1,18 +1,12 @@
 export { backendContract, type Answer, type BackendContract } from './backend-contract.ts';
-export {
-  deskContract,
-  type CaseDetail,
-  type DayRow,
-  type DayWindow,
-  type DeskContract,
-  type DeskState,
-} from './desk-contract.ts';
+export type { CaseDetail, DayRow } from './case-schemas.ts';
+export { deskContract, type DayWindow, type DeskContract, type DeskState } from './desk-contract.ts';
 export { DeskError, deskErrorCodes, type DeskErrorCode, type DeskFailure } from './errors.ts';
 export { practiceLoginSchema, sessionSchema, type PracticeLogin, type Session } from './session.ts';
 export { editingContract, type EditingContract } from './editing-contract.ts';
 export type { ClosePreview } from './editing/close-schemas.ts';
 export type { CreateInput, EditInput, EditsState, Saved, SavedMany } from './editing/edit-schemas.ts';
-export type { FieldFact, FieldFacts } from './editing/field-facts-schema.ts';
+
 export type { DateSuggestions, LintDraft, LogTouchInput } from './editing/touch-schemas.ts';
 export type { CleanUp, FlowPlanned, Gaps, ManyInput } from './editing/work-schemas.ts';
 export { settingsContract } from './settings-contract.ts';

@@ -26,10 +26,7 @@ export interface ActivityReading {
   readonly repliedSinceStart: boolean;
   /** R10-9: a done e-mail, call or meeting on the case, its contact or its account since the start. */
   readonly loggedSinceStart: boolean;
-  /**
-   * The newest done activity on the account; `NEVER` when there is none. A talk on the case itself is one with its
-   * account (D), because mails of a case carry no account of their own.
-   */
+  /** The newest done activity that names the account itself; `NEVER` when there is none. */
   readonly newestOnAccountAt: number;
   /** When the next activity that is dated ahead begins to count; Infinity when there is none. */
   readonly nextArrivalAt: number;

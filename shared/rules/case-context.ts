@@ -13,4 +13,6 @@ export interface CaseContext {
   /** The team's initials, in capitals. */
   readonly roster: ReadonlySet<string>;
   readonly me: Id;
+  /** What an entry of Next Steps may take in UTF-16 units, from the org's describe; 255 without it. */
+  readonly maxEntryLength?: number | undefined;
 }

@@ -1,5 +1,5 @@
-import type { Case, Priority } from '#shared/domain';
-import type { HandbookEdition, StatusMeaning, Trigger } from '#shared/handbook';
+import type { Case } from '#shared/domain';
+import type { HandbookEdition, ReviewTime, StatusMeaning, Trigger } from '#shared/handbook';
 import type { Calendar } from '#shared/lib';
 import { HOUR_MS, parseDay, parseInstant } from '#shared/lib';
 import type { ActivityReading } from './activity-reading.ts';
@@ -97,7 +97,7 @@ export function readCase(
     blockedOrEngaged: stage === 'blocked' || stage === 'engaged',
     createdAt,
     startedAt,
-    reviewDueAt: reviewDue(routedAt, edition, theCase.priority, calendar),
+    reviewDueAt: reviewDueOf(routedAt, edition.firstReview?.[theCase.priority], edition, calendar),
     targetAt: daysAfter(edition.targetDays),
     limitAt: daysAfter(edition.limitDays),
     cadenceDay,
@@ -106,13 +106,23 @@ export function readCase(
   };
 }
 
-/** SLA-1. Where it counts in working days, each 24 hours are one of them, to the same time of day. */
-function reviewDue(routedAt: number, edition: HandbookEdition, priority: Priority, calendar: Calendar): number {
-  const hours = edition.firstReviewHours?.[priority];
-  if (hours === undefined) return Number.POSITIVE_INFINITY;
-  if (edition.firstReviewCounts === 'clock-hours') return routedAt + hours * HOUR_MS;
-  const days = Math.floor(hours / 24);
-  return calendar.addBusinessDays(routedAt, days) + (hours - days * 24) * HOUR_MS;
+/**
+ * SLA-1: hours run on the clock, days keep the time of day when the clock changes. Where the edition counts in working days,
+ * each 24 hours are one of them.
+ */
+function reviewDueOf(
+  routedAt: number,
+  time: ReviewTime | undefined,
+  { firstReviewCounts }: HandbookEdition,
+  calendar: Calendar,
+): number {
+  if (time === undefined) return Number.POSITIVE_INFINITY;
+  if (firstReviewCounts === 'clock') {
+    return 'days' in time ? calendar.addDays(routedAt, time.days) : routedAt + time.hours * HOUR_MS;
+  }
+  const days = 'days' in time ? time.days : Math.floor(time.hours / 24);
+  const hours = 'days' in time ? 0 : time.hours - days * 24;
+  return calendar.addBusinessDays(routedAt, days) + hours * HOUR_MS;
 }
 
 /** TRIG-2 (D): a customer's mail whose subject names no trigger is an Email to Case. */

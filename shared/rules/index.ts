@@ -1,6 +1,8 @@
 export { isDone, NEVER } from './activity-reading.ts';
 export type { ActivityReading } from './activity-reading.ts';
 export { earliestMissingTouch } from './cadence.ts';
+export { readLife } from './case-life.ts';
+export type { CadenceEnd, CaseLife, LifeTouch } from './case-life.ts';
 export { readCase } from './case-reading.ts';
 export type { CaseContext } from './case-context.ts';
 export type { CaseReading } from './case-reading.ts';

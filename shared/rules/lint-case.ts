@@ -2,11 +2,9 @@ import type { Diagnostic, LintInput, LintOptions } from '#shared/next-steps';
 import { fixNextSteps, lintNextSteps } from '#shared/next-steps';
 import type { CaseReading } from './case-reading.ts';
 
-/** When a case is linted, and with what the org knows better. */
+/** When a case is linted. */
 export interface LintCaseOptions {
   readonly mode: LintOptions['mode'];
-  /** In UTF-16 units, from the org's describe. */
-  readonly maxEntryLength?: number;
   /** Whose initials a fix writes when the case is owned by nobody who works cases. */
   readonly myInitials?: string | null;
 }
@@ -27,9 +25,9 @@ function inputOf({ theCase, started, closed }: CaseReading): LintInput {
   return { nextSteps, nextStepsDate, feedback, started, closed };
 }
 
-function optionsOf(reading: CaseReading, { mode, maxEntryLength, myInitials }: LintCaseOptions): LintOptions {
+function optionsOf(reading: CaseReading, { mode, myInitials }: LintCaseOptions): LintOptions {
   const { edition, today, context, calendar } = reading;
-  const { owner, roster } = context;
+  const { owner, roster, maxEntryLength } = context;
   // Who works the case wrote its newest entry: a colleague who tidies up signs in nobody else's name.
   const works = owner !== undefined && edition.workingRoles.includes(owner.role);
   return {
@@ -39,6 +37,6 @@ function optionsOf(reading: CaseReading, { mode, maxEntryLength, myInitials }: L
     roster,
     myInitials: works ? owner.initials : (myInitials ?? null),
     isBusinessDay: (day) => calendar.isBusinessDay(day),
-    ...(maxEntryLength !== undefined && { maxEntryLength }),
+    maxEntryLength,
   };
 }

@@ -11,6 +11,7 @@ export function hasLintError({ theCase, context, edition, calendar, today, start
     edition,
     today,
     roster: context.roster,
+    maxEntryLength: context.maxEntryLength,
     isBusinessDay: (day: number) => calendar.isBusinessDay(day),
   };
   if (firstLintError('nextSteps', input, options) !== null) return true;

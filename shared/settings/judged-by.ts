@@ -3,7 +3,7 @@ import type { WorkspaceSettings } from './workspace-settings.ts';
 
 /**
  * A short text that differs wherever the same case could be judged differently: by edition, zone, working days or initials.
- * `rules` names the version of the rules themselves.
+ * `rules` names what else there is: the version of the rules, whose cases they are.
  */
 export function judgedBy(
   edition: HandbookEdition,

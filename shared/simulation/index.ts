@@ -1,2 +1,2 @@
-export { simulate } from './simulate.ts';
+export { simulate, simulateCase } from './simulate.ts';
 export type { ChangedCase, SimulationOptions, VerdictChange } from './simulate.ts';

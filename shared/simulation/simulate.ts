@@ -34,22 +34,31 @@ export interface SimulationOptions {
 export function simulate(
   edition: HandbookEdition,
   workspace: Workspace,
-  { from, calendar, now }: SimulationOptions,
+  options: SimulationOptions,
 ): readonly ChangedCase[] {
   const contextOf = caseContexts(workspace, '');
-  const changed: ChangedCase[] = [];
-  for (const theCase of workspace.cases) {
-    const context: CaseContext = { ...contextOf(theCase), me: theCase.ownerId };
-    const before = verdictsOn(theCase, context, from, calendar, now);
-    const after = verdictsOn(theCase, context, edition, calendar, now);
-    const changes: VerdictChange[] = [];
-    for (const what of new Map([...before, ...after]).keys()) {
-      const [was, is] = [before.get(what) ?? null, after.get(what) ?? null];
-      if (was !== is) changes.push({ what, before: was, after: is });
-    }
-    if (changes.length > 0) changed.push({ caseId: theCase.id, caseNumber: theCase.caseNumber, changes });
+  return workspace.cases.flatMap((theCase) => {
+    const changes = simulateCase(edition, theCase, contextOf(theCase), options);
+    return changes.length > 0 ? [{ caseId: theCase.id, caseNumber: theCase.caseNumber, changes }] : [];
+  });
+}
+
+/** What would change on one case, judged as its owner sees it; the same for whoever goes through very many in turns. */
+export function simulateCase(
+  edition: HandbookEdition,
+  theCase: Case,
+  context: CaseContext,
+  { from, calendar, now }: SimulationOptions,
+): readonly VerdictChange[] {
+  const asOwner: CaseContext = { ...context, me: theCase.ownerId };
+  const before = verdictsOn(theCase, asOwner, from, calendar, now);
+  const after = verdictsOn(theCase, asOwner, edition, calendar, now);
+  const changes: VerdictChange[] = [];
+  for (const what of new Map([...before, ...after]).keys()) {
+    const [was, is] = [before.get(what) ?? null, after.get(what) ?? null];
+    if (was !== is) changes.push({ what, before: was, after: is });
   }
-  return changed;
+  return changes;
 }
 
 function verdictsOn(

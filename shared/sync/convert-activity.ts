@@ -36,12 +36,14 @@ export function toActivity(
 
 function fromEmail(recordId: Id, record: SalesforceRecord): Activity {
   const subject = text(record, 'Subject') ?? '';
+  const body = text(record, 'TextBody');
   return compact({
     id: recordId,
     kind: 'email' as const,
     direction: flag(record, 'Incoming') ? 'in' : 'out',
     subject,
-    body: text(record, 'TextBody'),
+    body,
+    html: body === undefined ? text(record, 'HtmlBody') : undefined,
     from: text(record, 'FromAddress'),
     to: text(record, 'ToAddress'),
     at: instant(record, 'MessageDate') ?? instant(record, 'CreatedDate') ?? epoch,

@@ -6,3 +6,12 @@ export { pageRequestSchema, type PageRequest, type PageScope } from './page-requ
 export { id18, stamp as stampMs } from './read-fields.ts';
 export { soqlOf, type Soql } from './soql.ts';
 export { type Change, type RecordOf, type Stored, type TableName } from './stored.ts';
+export {
+  coupledFields,
+  editedFields,
+  editedTables,
+  type EditedField,
+  type EditedTable,
+  type FieldKind,
+} from './edited-fields.data.ts';
+export { fieldFactsSchema, type FieldFact, type FieldFacts } from './field-facts.ts';

@@ -48,7 +48,7 @@ export const practiceMapping = {
   },
   EmailMessage: {
     required: ['ParentId', 'Subject', 'TextBody', 'FromAddress', 'ToAddress', 'Incoming', 'MessageDate', 'Status', 'CreatedById', ...audit],
-    optional: ['FromName', 'RelatedToId'],
+    optional: ['FromName', 'RelatedToId', 'HtmlBody'],
   },
   Task: {
     required: ['Subject', 'Description', 'Status', 'IsClosed', 'ActivityDate', 'WhoId', 'WhatId', 'AccountId', 'OwnerId', ...audit],

@@ -107,7 +107,7 @@ const steps = [
   'Sent quote for 25 seats to the buyer, waiting for the purchase order until Friday',
   'Called Ola about the renewal, left a voicemail and asked for a time next week',
   'First touch email to discuss promo',
-  'Followed up with billing team to approve refund request',
+  'Asked billing to release the refund that the buyer waits for',
   'Send order form to customer after legal has confirmed the terms of the amendment',
   'Waiting on billing',
   'Follow up',

@@ -63,6 +63,8 @@ export class RunningApp {
   readonly context: BrowserContext;
   /** What the page complained of: errors thrown, and violations of the content security policy. */
   readonly complaints: string[] = [];
+  /** What the host printed since the window came. */
+  printed = '';
   private readonly host: ChildProcess;
   private readonly profile: string;
 
@@ -71,6 +73,7 @@ export class RunningApp {
     this.profile = profile;
     this.context = context;
     this.page = page;
+    host.stdout?.on('data', (chunk: Buffer) => (this.printed += chunk.toString()));
   }
 
   async watch(): Promise<void> {

@@ -68,23 +68,80 @@ export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial
   };
 }
 
+/** On an open case of mine: nothing owed, nothing written, nobody named. */
 export function aDetail(row: DayRow, part: Partial<CaseDetail> = {}): CaseDetail {
   return {
     row,
-    description: null,
-    context: null,
-    cta: null,
+    trigger: null,
+    closed: false,
+    mine: true,
+    routedAt: null,
+    createdAt: new Date(now - 6 * 86_400_000).toISOString(),
+    life: aLife(),
+    obligations: [],
     nextSteps: null,
     nextStepsDate: null,
-    createdAt: new Date(now - 6 * 86_400_000).toISOString(),
-    webEmail: null,
-    opportunity: null,
-    carr: null,
-    obligations: [],
-    requiredTen: [],
+    feedback: null,
+    resolutionAction: null,
     diagnostics: [],
+    description: null,
+    facts: [],
+    context: null,
+    cta: null,
+    type: null,
+    reason: null,
+    webEmail: null,
+    ticketUrl: null,
+    contact: null,
+    lead: null,
+    account: null,
+    opportunity: null,
+    duplicateOf: null,
+    others: [],
+    plan: null,
+    requiredTen: [],
     closing: [],
     activities: [],
+    ...part,
+  };
+}
+
+/** Opened six days ago, not started. */
+export function aLife(part: Partial<CaseDetail['life']> = {}): CaseDetail['life'] {
+  const openedAt = now - 6 * 86_400_000;
+  return {
+    openedAt,
+    startedAt: null,
+    closedAt: null,
+    reviewDueAt: null,
+    targetAt: openedAt + 7 * 86_400_000,
+    limitAt: openedAt + 15 * 86_400_000,
+    targetDays: 7,
+    limitDays: 15,
+    exemptBy: null,
+    touches: [],
+    ended: null,
+    trying: null,
+    ...part,
+  };
+}
+
+/** A mail that came in an hour ago. */
+export function anEntry(part: Partial<CaseDetail['activities'][number]> = {}): CaseDetail['activities'][number] {
+  return {
+    id: 'a',
+    kind: 'email',
+    direction: 'in',
+    subject: 'Re: quote',
+    body: null,
+    html: null,
+    at: new Date(now - 3_600_000).toISOString(),
+    endsAt: null,
+    who: 'Dana Ruiz',
+    to: null,
+    outcome: null,
+    auto: false,
+    done: true,
     ...part,
   };
 }
@@ -102,7 +159,7 @@ export class FakeDesk {
   readonly asked: Wish[] = [];
   readonly calls: unknown[] = [];
   /** What `signInToPractice` and `signIn` do. */
-  signIn: () => Promise<null> = async () => null;
+  signIn: (signal?: AbortSignal) => Promise<null> = async () => null;
   detail: (row: DayRow) => CaseDetail = (row) => aDetail(row);
   private readonly waiting = new Set<() => void>();
 
@@ -142,7 +199,7 @@ export class FakeDesk {
     },
     indexOf: async ({ search, id }) => this.found(search).findIndex((row) => row.id === id),
     signInToPractice: async (input) => this.call('signInToPractice', input),
-    signIn: async (input) => this.call('signIn', input),
+    signIn: async (input, options) => this.call('signIn', input, options?.signal),
     syncNow: async () => this.call('syncNow'),
     cancelSync: async () => this.call('cancelSync'),
     useHere: async () => this.call('useHere'),
@@ -198,9 +255,9 @@ export class FakeDesk {
     return search === '' ? this.rows : this.rows.filter((row) => row.subject.toLowerCase().includes(search));
   }
 
-  private async call(name: string, input?: unknown): Promise<null> {
+  private async call(name: string, input?: unknown, signal?: AbortSignal): Promise<null> {
     this.calls.push(input === undefined ? [name] : [name, input]);
-    return name.startsWith('signIn') ? this.signIn() : null;
+    return name.startsWith('signIn') ? this.signIn(signal) : null;
   }
 
   private async *listen(signal: AbortSignal | undefined): AsyncGenerator<DeskState, void, void> {

@@ -12,10 +12,10 @@ export type ObligationTable = Readonly<Record<string, readonly [owed: string | n
 export function obligationTable(kind: ObligationKind, table: ObligationTable): void {
   describe(kind, () => {
     it.each(Object.entries(table))('%s', (_claim, [owed, scene]) => {
-      const { now = NOW, zone = 'UTC', holidays = [] } = scene;
+      const { now = NOW, zone = 'UTC', holidays = [], edition = fy26 } = scene;
       const context = aContext({ ...scene.context, ...(scene.activities && { activities: scene.activities }) });
       const calendar = createCalendar({ zone, holidays });
-      const facts = evaluateCase(scene.case ?? aCase(), context, fy26, calendar, parseInstant(now));
+      const facts = evaluateCase(scene.case ?? aCase(), context, edition, calendar, parseInstant(now));
       const found = facts.obligations.filter((obligation) => obligation.kind === kind);
       const shown = found.map(({ dueAt, detail }) =>
         [dueAt === null ? 'undated' : formatInstant(dueAt), detail].filter(Boolean).join(' '),

@@ -14,11 +14,16 @@ const page = (text: string): string =>
 
 /**
  * Waits for the browser to come back from Salesforce's sign-in. Resolves with the address it came to; rejects with
- * SIGN_IN_FAILED when the port is taken, `open` could show no browser, or nobody came within `timeoutMs`.
+ * SIGN_IN_FAILED when the port is taken, `open` could show no browser, or nobody came within `timeoutMs`, and with CANCELLED when
+ * `signal` aborts.
  */
 export function waitForCallback(
   open: () => Promise<void>,
-  { timeoutMs = 300_000, port = callbackPort }: { timeoutMs?: number; port?: number } = {},
+  {
+    timeoutMs = 300_000,
+    port = callbackPort,
+    signal,
+  }: { timeoutMs?: number; port?: number; signal?: AbortSignal } = {},
 ): Promise<URL> {
   return new Promise((resolve, reject) => {
     const server = createServer((request, response) => {
@@ -44,12 +49,16 @@ export function waitForCallback(
         ),
       timeoutMs,
     );
+    const cancel = (): void => finish(() => reject(cancelled()));
     const finish = (settle: () => void): void => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
       server.close();
       server.closeAllConnections();
       settle();
     };
+    if (signal?.aborted) return cancel();
+    signal?.addEventListener('abort', cancel);
     server.on('error', (error: NodeJS.ErrnoException) =>
       finish(() =>
         reject(
@@ -67,6 +76,10 @@ export function waitForCallback(
       open().catch(() => finish(() => reject(noBrowser())));
     });
   });
+}
+
+function cancelled(): DeskError {
+  return new DeskError('CANCELLED', 'The sign-in was cancelled.', 'Start it again when you like.');
 }
 
 function noBrowser(): DeskError {

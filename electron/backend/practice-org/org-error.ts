@@ -1,22 +1,49 @@
-/** An answer that Salesforce gives as an array of one error. */
+/** One thing that is wrong, as Salesforce lists it. `fields` stands only where a row was refused. */
+export interface ErrorItem {
+  readonly errorCode: string;
+  readonly message: string;
+  readonly fields?: readonly string[];
+  readonly duplicateResult?: unknown;
+}
+
+/** An answer that Salesforce gives as an array of errors, mostly of one. */
 export class OrgError extends Error {
   readonly status: number;
-  readonly errorCode: string;
+  readonly items: readonly ErrorItem[];
 
-  constructor(status: number, errorCode: string, message: string) {
+  constructor(status: number, errorCode: string, message: string, fields?: readonly string[]) {
     super(message);
     this.status = status;
-    this.errorCode = errorCode;
+    this.items = [{ message, errorCode, ...(fields === undefined ? {} : { fields }) }];
+  }
+
+  get errorCode(): string {
+    return this.items[0]?.errorCode ?? '';
   }
 
   /** The JSON body. */
   body(): string {
-    return JSON.stringify([{ message: this.message, errorCode: this.errorCode }]);
+    return JSON.stringify(this.items);
   }
 }
 
+/** A row that was refused, for one reason or several. */
+export class RowRefused extends OrgError {
+  override readonly items: readonly ErrorItem[];
+
+  constructor(items: readonly ErrorItem[]) {
+    super(400, items[0]?.errorCode ?? '', items[0]?.message ?? '');
+    this.items = items;
+  }
+}
+
+export const refused = (errorCode: string, message: string, fields: readonly string[] = []): RowRefused =>
+  new RowRefused([{ message, errorCode, fields }]);
+
 export const sessionInvalid = () => new OrgError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
 export const notFound = () => new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
+export const entityDeleted = () => new OrgError(404, 'ENTITY_IS_DELETED', 'entity is deleted');
+export const badJson = (message: string) => new OrgError(400, 'JSON_PARSER_ERROR', message);
 export const malformedQuery = (message: string) => new OrgError(400, 'MALFORMED_QUERY', message);
 export const invalidField = (message: string) => new OrgError(400, 'INVALID_FIELD', message);
 export const invalidLocator = () => new OrgError(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');

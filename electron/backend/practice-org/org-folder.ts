@@ -9,7 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Change } from './store/changes.ts';
+import type { Change } from './store/apply-change.ts';
+import type { Keeper, Transaction } from './store/ledger.ts';
 
 /** What an org was made from, and where it lives: `org.json`. */
 export interface OrgSettings {
@@ -39,8 +40,10 @@ export class PracticeOrgError extends Error {
 const FILES = ['org.json', 'changes.jsonl', 'tokens.json', 'requests.log'];
 
 /** The state of one practice org on disk. Base rows are not stored: they are generated again from `org.json`. */
-export class OrgFolder {
+export class OrgFolder implements Keeper {
   private readonly path: string;
+  /** Where each transaction ends in the file, in bytes. */
+  private ends: number[] = [];
 
   constructor(path: string) {
     this.path = path;
@@ -73,17 +76,20 @@ export class OrgFolder {
     renameSync(`${file}.new`, file);
   }
 
-  /** The changes so far. A last line that was cut short (a crash while writing) is dropped, on disk too. */
-  readChanges(): Change[] {
+  /** What was committed so far. A last line that was cut short (a crash while writing) is dropped, on disk too. */
+  readTransactions(): Transaction[] {
     const file = join(this.path, 'changes.jsonl');
     if (!existsSync(file)) return [];
     const bytes = readFileSync(file);
     const whole = bytes.lastIndexOf(0x0a) + 1;
     if (whole < bytes.length) truncateSync(file, whole);
     const lines = bytes.subarray(0, whole).toString('utf8').split('\n').slice(0, -1);
+    this.ends = [];
+    let end = 0;
     return lines.map((line, i) => {
+      this.ends.push((end += Buffer.byteLength(line) + 1));
       try {
-        return JSON.parse(line) as Change;
+        return readLine(line, i + 1);
       } catch {
         throw new PracticeOrgError(
           'BAD_STATE',
@@ -93,10 +99,24 @@ export class OrgFolder {
     });
   }
 
-  appendChanges(changes: readonly Change[]): void {
-    const lines = changes.map((change) => `${JSON.stringify(change)}\n`).join('');
-    appendFileSync(join(this.path, 'changes.jsonl'), lines, { mode: 0o600 });
+  append(transaction: Transaction): void {
+    const line = Buffer.from(`${JSON.stringify(transaction)}\n`);
+    appendFileSync(join(this.path, 'changes.jsonl'), line, { mode: 0o600 });
+    this.ends.push((this.ends.at(-1) ?? 0) + line.length);
   }
+
+  /** Forgets all but the first `count` transactions. */
+  cutTo(count: number): void {
+    this.ends.length = Math.min(count, this.ends.length);
+    const file = join(this.path, 'changes.jsonl');
+    if (existsSync(file)) truncateSync(file, this.ends.at(-1) ?? 0);
+  }
+}
+
+/** Lines of the first version held one change each, and nothing about who made it. */
+function readLine(line: string, seq: number): Transaction {
+  const read = JSON.parse(line) as Transaction | Change;
+  return 'kind' in read ? { seq, at: 0, by: '', via: 'colleague', changes: [read] } : read;
 }
 
 /** Forgets rows, changes, tokens and log. The org must not be running. */

@@ -1,14 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { generateOrg } from './generator/generate-org.ts';
 import { OrgServer } from './http/org-server.ts';
+import { Replication } from './http/replication.ts';
 import { RequestLog, type LoggedRequest } from './http/request-log.ts';
 import { TokenVault } from './http/tokens.ts';
 import { OrgFolder, PracticeOrgError, type OrgSettings } from './org-folder.ts';
 import type { PracticeLogin } from './practice-login.ts';
 import { QueryService } from './soql/query-service.ts';
-import { applyChange, createChanges, removeChange, toRow, updateChanges, type Change } from './store/changes.ts';
+import { Colleagues } from './colleagues.ts';
+import { Ledger } from './store/ledger.ts';
+import type { Op } from './store/op.ts';
 import { Store } from './store/store.ts';
 import { parseInstant } from './wire-time.ts';
+import { Behaviour } from './write/behaviour.ts';
+import { Writer } from './write/writer.ts';
 
 export { PracticeOrgError, resetPracticeOrg } from './org-folder.ts';
 export type { PracticeLogin } from './practice-login.ts';
@@ -55,6 +60,8 @@ export interface InProcessPracticeOrg extends PracticeOrg {
   /** Every access token stops working; refresh tokens stay good. */
   expireAccessTokens(): void;
   requests(): readonly LoggedRequest[];
+  /** Every committed write since the org was made, after transaction `after`. */
+  ops(after?: number): readonly Op[];
   /** Milliseconds since 1970 by the org's clock. */
   clock(): number;
 }
@@ -68,7 +75,9 @@ export async function startPracticeOrg(options: PracticeOrgOptions): Promise<InP
   const settings = settle(options, folder.readSettings());
   const store = new Store(() => Date.now() + settings.clockOffset);
   const { logins, system } = generateOrg(store, settings);
-  for (const change of folder.readChanges()) applyChange(store, change);
+  const ledger = new Ledger(store, folder);
+  ledger.replay(folder.readTransactions());
+  const colleagues = new Colleagues(store, ledger, system);
 
   const vault = new TokenVault(folder.file('tokens.json'), () => Date.now());
   const log = new RequestLog(folder.file('requests.log'));
@@ -76,7 +85,10 @@ export async function startPracticeOrg(options: PracticeOrgOptions): Promise<InP
     { store, vault, clientId: PRACTICE_CLIENT_ID, logins, signingKey: settings.signingKey },
     {
       store,
+      ledger,
+      writer: new Writer(store, new Behaviour()),
       vault,
+      replication: new Replication(store),
       queries: new QueryService(store),
       schemaSince: Math.floor(Date.parse(settings.now) / 1000),
       pageDelayMs: options.pageDelayMs ?? 0,
@@ -86,30 +98,15 @@ export async function startPracticeOrg(options: PracticeOrgOptions): Promise<InP
   const port = await listen(server, options.port || settings.port);
   folder.writeSettings({ ...settings, port });
 
-  const commit = (changes: readonly Change[]): void => {
-    folder.appendChanges(changes);
-    for (const change of changes) applyChange(store, change);
-  };
-  const now = (): number => Math.floor(store.clock() / 1000);
   return {
     url: `http://127.0.0.1:${port}`,
     clientId: PRACTICE_CLIENT_ID,
     logins,
     async change(object, id, patch, { at, by } = {}) {
-      const table = store.table(object);
-      const moment = { at: at === undefined ? now() : instantOf(at), by: by ?? system };
-      commit(updateChanges(store, table, id, toRow(table, patch), moment));
+      colleagues.edit(object, id, patch, { ...(at === undefined ? {} : { at: instantOf(at) }), ...(by && { by }) });
     },
-    async create(object, fields) {
-      const table = store.table(object);
-      const changes = createChanges(store, table, toRow(table, fields), { at: now(), by: system });
-      const id = table.nextId();
-      commit(changes);
-      return id;
-    },
-    async remove(object, id) {
-      commit([removeChange(store.table(object), id, { at: now(), by: system })]);
-    },
+    create: async (object, fields) => colleagues.create(object, fields),
+    remove: async (object, id) => colleagues.remove(object, id),
     counts() {
       return Object.fromEntries(
         store
@@ -120,6 +117,7 @@ export async function startPracticeOrg(options: PracticeOrgOptions): Promise<InP
     close: () => server.close(),
     expireAccessTokens: () => vault.expireAccessTokens(),
     requests: () => log.recent(),
+    ops: (after) => ledger.ops(after),
     clock: () => store.clock(),
   };
 }

@@ -22,6 +22,7 @@ export class SessionService {
   private readonly file: SessionFile;
   private readonly callbackPort: number;
   private active: Promise<Active | null> | null = null;
+  private waiting = new AbortController();
 
   /** `port`: where the browser comes back to; the org compares it literally, so only the registered one serves. */
   constructor(host: Host, practice: PracticeSource, port = callbackPort) {
@@ -71,7 +72,11 @@ export class SessionService {
     });
   }
 
-  async signIn(loginUrl: string, clientId: string): Promise<Session> {
+  /**
+   * Through the person's browser, until it comes back or `signal` aborts. One begun before is cancelled: it holds the one port that
+   * a browser can come back to.
+   */
+  async signIn(loginUrl: string, clientId: string, signal?: AbortSignal): Promise<Session> {
     if (!loginUrl.startsWith('https://') && !isLoopback(loginUrl)) {
       throw new DeskError(
         'SIGN_IN_FAILED',
@@ -79,11 +84,15 @@ export class SessionService {
         'Use https://login.salesforce.com, https://test.salesforce.com or your My Domain.',
       );
     }
+    this.waiting.abort();
+    this.waiting = new AbortController();
+    const either = AbortSignal.any([this.waiting.signal, ...(signal ? [signal] : [])]);
     return this.signInWith(false, {
       loginUrl,
       clientId,
       redirectUri: callbackUriAt(this.callbackPort),
-      visit: (url) => waitForCallback(() => this.host.openExternal(url.href), { port: this.callbackPort }),
+      visit: (url) =>
+        waitForCallback(() => this.host.openExternal(url.href), { port: this.callbackPort, signal: either }),
     });
   }
 

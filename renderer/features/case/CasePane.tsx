@@ -1,7 +1,8 @@
-import { X } from 'lucide-react';
+import { CloudOff, MousePointerClick } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useActions } from '../../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { CaseDesk } from './CaseDesk.tsx';
 import { useCase } from './use-case.ts';
@@ -25,38 +26,27 @@ export function CasePane() {
   useEffect(() => {
     pane.current?.scrollTo({ top: 0 });
   }, [shown]);
-
   useActions({ 'case.close-pane': () => browsing.closeCase() }, open);
 
+  const left = selected !== null && !selected.listed && selected.id === opened?.id;
   return (
-    <section ref={pane} className={`${styles.pane} ${open ? styles.open : ''}`} aria-label="Case" tabIndex={-1}>
-      {open && opened ? (
-        <>
-          <div className={styles.bar}>
-            {selected && !selected.listed && selected.id === opened.id && (
-              <p className={styles.left} role="status">
-                {query === '' ? 'This case is not in your Day list.' : 'This case is not in this search.'}
-              </p>
-            )}
-            <button type="button" className={styles.close} onClick={() => browsing.closeCase()} aria-label="Close case">
-              <X size={16} aria-hidden />
-            </button>
-          </div>
-          {opened.detail ? (
-            <CaseDesk detail={opened.detail} />
-          ) : (
-            <p className={styles.hint}>
-              This case is not on this laptop, and Salesforce did not give it: you may be offline, or it may not be
-              yours to see.
-            </p>
-          )}
-        </>
-      ) : (
-        !open && (
-          <p className={styles.hint}>
-            Choose a case with <Kbd>j</Kbd> <Kbd>k</Kbd> and open it with <Kbd>Enter</Kbd>, or click on it.
-          </p>
-        )
+    <section ref={pane} className={styles.pane} aria-label="Case" tabIndex={-1}>
+      {!open && (
+        <EmptyState icon={MousePointerClick} title="No case is open">
+          Choose one with <Kbd>J</Kbd> <Kbd>K</Kbd> and open it with <Kbd>Enter</Kbd>, or click on it.
+        </EmptyState>
+      )}
+      {open && opened && left && (
+        <p className={styles.notice} role="status">
+          {query === '' ? 'This case is not in your Day list.' : 'This case is not in this search.'}
+        </p>
+      )}
+      {open && opened?.detail && <CaseDesk detail={opened.detail} />}
+      {open && opened?.detail === null && (
+        <EmptyState icon={CloudOff} title="This case is not on this laptop">
+          Salesforce did not give it: you may be offline, or it may not be yours to see. It is asked for again after the
+          next sync.
+        </EmptyState>
       )}
     </section>
   );

@@ -1,7 +1,10 @@
-import type { CaseDetail } from '#shared/rpc';
 import { Check, Circle, Clock3, Minus } from 'lucide-react';
-import card from './CaseDesk.module.css';
-import styles from './Verdicts.module.css';
+import type { CaseDetail } from '#shared/rpc';
+import { Card } from '../../ui/Card.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { itemWords } from './case-words.ts';
+import { Rule } from './Rule.tsx';
+import styles from './RequiredTen.module.css';
 
 type Item = CaseDetail['requiredTen'][number];
 
@@ -24,19 +27,13 @@ export function RequiredTen({ items }: { readonly items: readonly Item[] }) {
   const applicable = items.filter(({ result }) => result !== 'not-applicable');
   const met = applicable.filter(({ result }) => result === 'met');
   return (
-    <section className={card.card} aria-labelledby="required-ten">
-      <h3 id="required-ten" className={card.head}>
-        Required 10
-        <span className={card.aside}>
-          {met.length} of {applicable.length} met
-        </span>
-      </h3>
+    <Card title="Required 10" aside={`${met.length} of ${applicable.length} met`}>
       {phases.map(([phase, name]) => {
         const ofPhase = items.filter((item) => item.phase === phase);
         return (
           ofPhase.length > 0 && (
-            <div key={phase} className={styles.group}>
-              <h4 className={styles.groupName}>{name}</h4>
+            <div key={phase} className={styles.phase}>
+              <h4 className={styles.phaseName}>{name}</h4>
               <ul className={styles.list}>
                 {ofPhase.map((item) => (
                   <Mark key={item.id} item={item} />
@@ -46,19 +43,24 @@ export function RequiredTen({ items }: { readonly items: readonly Item[] }) {
           )
         );
       })}
-    </section>
+    </Card>
   );
 }
 
 function Mark({ item: { id, label, result, why } }: { readonly item: Item }) {
   const { icon: Icon, word } = marks[result];
   return (
-    <li className={`${styles.item} ${styles[result] ?? ''}`}>
-      <Icon size={14} role="img" aria-label={word} />
-      <span className={styles.what}>
-        <span className={styles.name}>{label}</span> {why}
+    <li className={styles.item}>
+      <span className={classNames(styles.mark, styles[result])}>
+        <Icon size={11} strokeWidth={2.4} role="img" aria-label={word} />
       </span>
-      <span className={styles.rule}>{id}</span>
+      <span className={classNames(styles.what, result === 'missing' && styles.whole)} title={why}>
+        <span className={classNames(styles.label, result !== 'met' && result !== 'missing' && styles.idle)}>
+          {itemWords(id, label)}
+        </span>{' '}
+        {why}
+      </span>
+      <Rule id={id} />
     </li>
   );
 }

@@ -1,7 +1,13 @@
-import type { CaseDetail } from '#shared/rpc';
 import { ClipboardCheck, Mail, MessageCircleQuestion, Phone, StickyNote, Users, type LucideIcon } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { CaseDetail } from '#shared/rpc';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { exactWords, whenWords } from '../../ui/day-words.ts';
-import card from './CaseDesk.module.css';
+import { LongText } from '../../ui/LongText.tsx';
+import { happened } from './timeline-words.ts';
 import styles from './Timeline.module.css';
 
 type Activity = CaseDetail['activities'][number];
@@ -20,54 +26,66 @@ const icons: Readonly<Record<Activity['kind'], LucideIcon>> = {
   note: StickyNote,
 };
 
-const kinds: Readonly<Record<Activity['kind'], readonly [out: string, other: string]>> = {
-  email: ['e-mail sent', 'e-mail received'],
-  call: ['call made', 'call received'],
-  meeting: ['meeting', 'meeting'],
-  task: ['task', 'task'],
-  request: ['question', 'question'],
-  note: ['note', 'note'],
-};
+const shownAtFirst = 20;
 
-function kindWords({ kind, direction }: Activity): string {
-  return direction === null && (kind === 'email' || kind === 'call')
-    ? { email: 'e-mail', call: 'call' }[kind]
-    : kinds[kind][direction === 'out' ? 0 : 1];
+const MailFrame = lazy(async () => ({ default: (await import('./MailFrame.tsx')).MailFrame }));
+
+/** What happened on the case, and what is planned, newest first. Texts are shown as the text they are. */
+export function Timeline({ activities, now }: TimelineProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? activities : activities.slice(0, shownAtFirst);
+  return (
+    <Card title="Timeline" aside={activities.length > 0 ? String(activities.length) : undefined}>
+      {activities.length === 0 && <p className={styles.none}>Nothing is logged on this case yet.</p>}
+      <ol className={styles.list}>
+        {shown.map((activity) => (
+          <Entry key={activity.id} activity={activity} now={now} />
+        ))}
+      </ol>
+      {shown.length < activities.length && (
+        <Button size="small" look="quiet" onClick={() => setAll(true)}>
+          Show {activities.length - shown.length} earlier
+        </Button>
+      )}
+    </Card>
+  );
 }
 
-/** What happened on the case, newest first. Bodies are shown as the text they are, never as HTML. */
-export function Timeline({ activities, now }: TimelineProps) {
+function Entry({ activity, now }: { readonly activity: Activity; readonly now: number }) {
+  const { kind, direction, subject, body, html, who, auto, done } = activity;
+  const at = Date.parse(activity.at);
+  const Icon = icons[kind];
+  const ahead = at > now;
   return (
-    <section className={card.card} aria-labelledby="timeline">
-      <h3 id="timeline" className={card.head}>
-        Timeline
-      </h3>
-      {activities.length === 0 && <p className={card.none}>Nothing is logged on this case yet.</p>}
-      <ol className={styles.list}>
-        {activities.map((activity) => {
-          const at = Date.parse(activity.at);
-          const Icon = icons[activity.kind];
-          return (
-            <li key={activity.id} className={styles.entry}>
-              <span className={`${styles.icon} ${activity.direction === 'in' ? styles.incoming : ''}`}>
-                <Icon size={14} aria-hidden />
-              </span>
-              <div className={styles.what}>
-                <p className={styles.line}>
-                  <span>
-                    <span className={styles.who}>{activity.who ?? 'Somebody'}</span> {kindWords(activity)}
-                  </span>
-                  <time className={styles.when} dateTime={activity.at} title={exactWords(at)}>
-                    {whenWords(at, now)}
-                  </time>
-                </p>
-                {activity.subject !== '' && <p className={styles.subject}>{activity.subject}</p>}
-                {activity.body !== null && <p className={card.text}>{activity.body}</p>}
-              </div>
-            </li>
-          );
-        })}
-      </ol>
-    </section>
+    <li className={styles.entry}>
+      <span
+        className={classNames(styles.icon, direction === 'in' && styles.incoming, kind === 'request' && styles.asked)}
+      >
+        <Icon size={14} aria-hidden />
+      </span>
+      <div className={styles.what}>
+        <p className={styles.line}>
+          <span className={styles.happened}>
+            <bdi className={styles.who}>{who ?? 'Somebody'}</bdi> {happened(activity, ahead)}
+            {auto && <Chip>automatic</Chip>}
+            {!done && kind === 'task' && <Chip>open</Chip>}
+          </span>
+          <time className={styles.when} dateTime={activity.at} title={exactWords(at)}>
+            {whenWords(at, now)}
+          </time>
+        </p>
+        {subject !== '' && (
+          <p className={styles.subject} dir="auto">
+            {subject}
+          </p>
+        )}
+        {body !== null && body.trim() !== '' && <LongText text={body.trim()} name={subject || 'the text'} />}
+        {html !== null && (
+          <Suspense fallback={null}>
+            <MailFrame html={html} title={subject || 'Mail'} />
+          </Suspense>
+        )}
+      </div>
+    </li>
   );
 }

@@ -15,6 +15,7 @@ import { Menu, MenuCheck, MenuChoices, MenuItem, MenuLine } from '../../ui/Menu.
 import { Meter } from '../../ui/Meter.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { RuleMark } from '../../ui/RuleMark.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -234,9 +235,19 @@ function Openers() {
         </Menu>
       </Line>
       <Line name="popover">
-        <Popover trigger={<Button>R10-4</Button>} label="Rule R10-4">
-          A case under work has Next Steps and the day when the step is due.
+        <Popover trigger={<Button>Why?</Button>} label="Why">
+          Somebody waits for an answer since yesterday.
         </Popover>
+      </Line>
+      <Line name="rule">
+        <RuleMark
+          id="SLA-1"
+          says="A new case is reviewed within 24 hours, whatever its priority."
+          source="High Velocity Sales and First Orders, “Cases: ageing”"
+          notes={['The handbook is silent here. Hours are clock hours.']}
+          onOpen={() => undefined}
+        />
+        <RuleMark id="TIER" says="This edition has no such rule." source={null} />
       </Line>
       <Line name="dialog">
         <Button onClick={() => setOpen(true)}>Sign out…</Button>

@@ -7,6 +7,7 @@ import styles from './SalesforceSignIn.module.css';
 interface SalesforceSignInProps {
   readonly busy: boolean;
   readonly onSubmit: (to: { readonly loginUrl: string; readonly clientId: string }) => void;
+  readonly onCancel: () => void;
 }
 
 const orgs: readonly { readonly kind: OrgKind; readonly label: string }[] = [
@@ -16,7 +17,7 @@ const orgs: readonly { readonly kind: OrgKind; readonly label: string }[] = [
 ];
 
 /** Which org, and the client id of its External Client App. What was typed stays after a failed attempt. */
-export function SalesforceSignIn({ busy, onSubmit }: SalesforceSignInProps) {
+export function SalesforceSignIn({ busy, onSubmit, onCancel }: SalesforceSignInProps) {
   const [form, setForm] = useState<SalesforceForm>({ org: 'production', myDomain: '', clientId: '' });
   const [errors, setErrors] = useState<FormErrors>({});
   const element = useRef<HTMLFormElement>(null);
@@ -70,7 +71,12 @@ export function SalesforceSignIn({ busy, onSubmit }: SalesforceSignInProps) {
         <Button type="submit" disabled={busy} aria-describedby={callbackId}>
           Sign in
         </Button>
-        {busy && <p role="status">Finish signing in in your browser. This window goes on by itself.</p>}
+        {busy && (
+          <>
+            <Button onClick={onCancel}>Cancel</Button>
+            <p role="status">Finish signing in in your browser. This window goes on by itself.</p>
+          </>
+        )}
       </div>
     </form>
   );

@@ -18,7 +18,7 @@ interface WelcomeScreenProps {
 export function WelcomeScreen({ again, onDone }: WelcomeScreenProps) {
   const { desk } = useDeskServices();
   const [way, setWay] = useState<'none' | 'people' | 'salesforce'>(again ? 'salesforce' : 'none');
-  const { busy, failure, run } = useSignIn(onDone);
+  const { busy, failure, run, cancel } = useSignIn(onDone);
   const toggle = (to: 'people' | 'salesforce') => setWay(way === to ? 'none' : to);
 
   return (
@@ -59,7 +59,13 @@ export function WelcomeScreen({ again, onDone }: WelcomeScreenProps) {
         {way === 'people' && (
           <PracticePeople busy={busy} onChoose={(username) => run(() => desk.signInToPractice({ username }))} />
         )}
-        {way === 'salesforce' && <SalesforceSignIn busy={busy} onSubmit={(to) => run(() => desk.signIn(to))} />}
+        {way === 'salesforce' && (
+          <SalesforceSignIn
+            busy={busy}
+            onSubmit={(to) => run((signal) => desk.signIn(to, { signal }))}
+            onCancel={cancel}
+          />
+        )}
       </div>
     </main>
   );

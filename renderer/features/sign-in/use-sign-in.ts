@@ -4,26 +4,28 @@ import { toFailure, type Failure } from '../../state/failure.ts';
 export interface SignIn {
   readonly busy: boolean;
   readonly failure: Failure | null;
-  readonly run: (attempt: () => Promise<unknown>) => void;
+  readonly run: (attempt: (signal: AbortSignal) => Promise<unknown>) => void;
+  /** Gives the running attempt up. */
+  readonly cancel: () => void;
 }
 
-/** One sign-in at a time. A failure stays until the next attempt. */
+/** One sign-in at a time. A failure stays until the next attempt; that it was given up is none. */
 export function useSignIn(onDone: () => void): SignIn {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const running = useRef(false);
-  const run = (attempt: () => Promise<unknown>) => {
+  const running = useRef<AbortController | null>(null);
+  const run = (attempt: (signal: AbortSignal) => Promise<unknown>) => {
     if (running.current) return;
-    running.current = true;
+    const { signal } = (running.current = new AbortController());
     setBusy(true);
     setFailure(null);
-    attempt()
+    attempt(signal)
       .then(onDone)
-      .catch((error: unknown) => setFailure(toFailure(error)))
+      .catch((error: unknown) => setFailure(signal.aborted ? null : toFailure(error)))
       .finally(() => {
-        running.current = false;
+        running.current = null;
         setBusy(false);
       });
   };
-  return { busy, failure, run };
+  return { busy, failure, run, cancel: () => running.current?.abort() };
 }

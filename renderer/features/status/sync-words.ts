@@ -12,7 +12,8 @@ export interface Standing {
 export function standingOf(desk: DeskState): Standing {
   const { state } = desk.sync;
   if (state === 'offline') return { word: 'Offline', tone: 'waiting' };
-  const signedOut = state === 'signed-out' || desk.session?.signedIn === false;
+  // A practice workspace signs itself in again at each start, and says so by its sync where it cannot.
+  const signedOut = state === 'signed-out' || (desk.session?.signedIn === false && !desk.session.practice);
   return signedOut ? { word: 'Signed out', tone: 'bad' } : { word: 'Online', tone: 'good' };
 }
 

@@ -1,9 +1,13 @@
-import type { Activity, Id } from '#shared/domain';
+import type { Id } from '#shared/domain';
+import { readContext } from '#shared/domain';
+import { reasonFor, ruleOfObligation } from '#shared/day';
+import { parseInstant } from '#shared/lib';
+import { readCase, readLife, type CaseLife } from '#shared/rules';
 import type { CaseDetail, DayRow } from '#shared/rpc';
-import { reasonFor } from '#shared/day';
-import { readCase } from '#shared/rules';
 import { contextOf, type DayEntry } from '../day/day-entry.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { aroundCase } from './case-around.ts';
+import { timelineOf } from './case-timeline.ts';
 import { verdictsOn } from './case-verdicts.ts';
 
 /** A row of the list as it is shown at `now`, in milliseconds. */
@@ -30,45 +34,53 @@ export async function readCaseDetail(id: Id, workspace: Workspace, now: number):
   const slim = index.cases.get(id);
   if (!slim) return null;
   const entry = board.get(id) ?? board.judgeCase(slim, now);
-  const around = [...index.activitiesOf.case.get(id)].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
-  const [stored, bodies] = await Promise.all([
-    db.cases.get(id),
-    db.activities.bulkGet(around.map((activity) => activity.id)),
-  ]);
+  const [stored, activities] = await Promise.all([db.cases.get(id), timelineOf(id, workspace)]);
   const theCase = stored ?? slim;
   const { judge } = board;
   const reading = readCase(theCase, contextOf(theCase, index, judge), judge.edition, judge.calendar, now);
+  const { facts, rest } = readContext(theCase.context ?? '');
   return {
     row: toRow(entry, workspace, now),
-    description: theCase.description ?? null,
-    context: theCase.context ?? null,
-    cta: theCase.cta ?? null,
+    trigger: reading.trigger && { name: reading.trigger.labels[0] ?? '', category: reading.trigger.category },
+    closed: reading.closed,
+    mine: theCase.ownerId === judge.me,
+    routedAt: theCase.routedAt === undefined ? null : parseInstant(theCase.routedAt),
+    createdAt: theCase.createdAt,
+    life: toLife(readLife(reading)),
+    obligations: entry.facts.obligations.map(({ kind, dueAt, detail }, at) => ({
+      kind,
+      band: entry.bands[at] ?? 'quiet',
+      dueAt,
+      detail: detail ?? null,
+      rule: ruleOfObligation(kind, detail),
+    })),
     nextSteps: theCase.nextSteps ?? null,
     nextStepsDate: theCase.nextStepsDate ?? null,
-    createdAt: theCase.createdAt,
+    feedback: theCase.feedback ?? null,
+    resolutionAction: theCase.resolutionAction ?? null,
+    description: theCase.description ?? null,
+    facts: [...facts],
+    context: rest === '' ? null : rest,
+    cta: theCase.cta ?? null,
+    type: theCase.type ?? null,
+    reason: theCase.reason ?? null,
     webEmail: theCase.webEmail ?? null,
-    opportunity: (theCase.opportunityId && index.opportunities.get(theCase.opportunityId)?.name) || null,
-    carr: (theCase.accountId ? index.accounts.get(theCase.accountId)?.carr : undefined) ?? null,
-    obligations: entry.facts.obligations.map((obligation, at) => ({
-      kind: obligation.kind,
-      band: entry.bands[at] ?? 'quiet',
-      dueAt: obligation.dueAt,
-      detail: obligation.detail ?? null,
-    })),
+    ticketUrl: theCase.ticketUrl ?? null,
+    ...aroundCase(theCase, reading, workspace, now),
     ...verdictsOn(reading),
-    activities: around.map((activity, at) => toTimelineEntry(bodies[at] ?? activity, workspace)),
+    activities,
   };
 }
 
-function toTimelineEntry(activity: Activity, { index }: Workspace): CaseDetail['activities'][number] {
-  const by = activity.byId ? index.users.get(activity.byId)?.name : undefined;
+function toLife({ touches, ...life }: CaseLife): CaseDetail['life'] {
   return {
-    id: activity.id,
-    kind: activity.kind,
-    direction: activity.direction ?? null,
-    subject: activity.subject,
-    body: activity.body ?? null,
-    at: activity.at,
-    who: (activity.direction === 'in' ? (activity.from ?? by) : (by ?? activity.from)) ?? null,
+    ...life,
+    touches: touches.map(({ touch: { label, channel, day }, wantedAt, loggedAt }) => ({
+      label,
+      channel,
+      day,
+      wantedAt,
+      loggedAt,
+    })),
   };
 }

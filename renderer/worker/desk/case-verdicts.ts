@@ -14,11 +14,14 @@ export function verdictsOn(reading: CaseReading): Verdicts {
       label: items.get(id)?.summary ?? id,
       phase: items.get(id)?.phase ?? 'managing',
     })),
-    diagnostics: lintCase(reading, { mode: 'editing' }).map(({ rule, severity, field, message }) => ({
+    diagnostics: lintCase(reading, { mode: 'editing' }).map(({ rule, severity, field, message, start, end, fix }) => ({
       rule,
       severity,
       field,
       message,
+      start,
+      end,
+      fixable: fix !== undefined,
     })),
     closing: Object.values(closingVerdicts(reading)).map(({ outcome, status, allowed, blockers, warnings }) => ({
       outcome,

@@ -39,8 +39,8 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
       await desk.signedIn(await backend.session.signInToPractice(input));
       return null;
     }),
-    signIn: os.signIn.handler(async ({ input }) => {
-      await desk.signedIn(await backend.session.signIn(input));
+    signIn: os.signIn.handler(async ({ input, signal }) => {
+      await desk.signedIn(await backend.session.signIn(input, signal && { signal }));
       return null;
     }),
     signOut: os.signOut.handler(async () => {

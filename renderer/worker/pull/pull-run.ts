@@ -91,8 +91,9 @@ export class PullRun {
     }
     if (changes.length === 0 && !cursor) return;
     const settings = this.newCases.size > before ? { [newCasesName]: [...this.newCases] } : {};
-    await committer.commit({ changes, cursors: cursor ? [cursor] : [], settings });
-    onCommit(changes);
+    // As shown: edits that wait to be sent lie over what Salesforce has.
+    const shown = await committer.commit({ changes, cursors: cursor ? [cursor] : [], settings });
+    onCommit(shown.changes);
   }
 
   /** The cases noted by a run that was stopped before it could fetch what hangs on them. */

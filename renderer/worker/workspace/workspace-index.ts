@@ -5,7 +5,7 @@ import { Links } from './links.ts';
 /** Long texts stay on disk: a case is opened one at a time, but all are ranked. */
 const longTexts: Partial<Record<TableName, readonly string[]>> = {
   cases: ['description', 'context', 'cta'],
-  activities: ['body', 'from', 'to'],
+  activities: ['body', 'html', 'from', 'to'],
 };
 
 /** The tables that are kept in memory; case changes are only read for managers' figures. */

@@ -17,6 +17,7 @@ import { expiredVisits, type Visits } from './visits.ts';
 import { indexedTables, WorkspaceIndex, type IndexedTable } from './workspace-index.ts';
 
 const dayPart = 'day';
+const judgePart = 'judge';
 const visitsName = 'visits';
 const settingsName = 'workspace';
 /** A snapshot is made anew once this many rows have changed since the last one. */
@@ -40,6 +41,7 @@ export class Workspace {
 
   private constructor(
     session: Session,
+    owners: ReadonlySet<Id>,
     rules: RulesInForce,
     db: WorkspaceDatabase,
     committer: Committer,
@@ -50,7 +52,6 @@ export class Workspace {
     this.committer = committer;
     this.clock = clock;
     this.inForce = rules;
-    const owners = new Set(scopeOf(session).owners);
     this.board = new DayBoard(this.index, {
       edition: rules.edition,
       calendar: rules.calendar,
@@ -64,7 +65,8 @@ export class Workspace {
     const db = await openDatabase(databaseName(session.orgId, session.userId));
     const committer = await Committer.takeOver(db);
     const settings = readSettings((await db.settings.get(settingsName))?.value);
-    return new Workspace(session, rulesInForce(settings, laptopZone), db, committer, clock);
+    const owners = new Set(scopeOf(session).owners);
+    return new Workspace(session, owners, rulesInForce(settings, laptopZone, owners), db, committer, clock);
   }
 
   /** By what the cases are judged now. */
@@ -75,12 +77,13 @@ export class Workspace {
   /** Keeps the settings, then judges every case anew where they may change a judgement. Resolves before that is done. */
   async setSettings(settings: WorkspaceSettings): Promise<void> {
     await this.committer.commit({ changes: [], settings: { [settingsName]: settings } });
-    this.judgeBy(rulesInForce(settings, this.inForce.laptopZone));
+    this.judgeBy(rulesInForce(settings, this.inForce.laptopZone, this.board.judge.owners));
   }
 
   /** The laptop was taken to another zone: the workspace goes with it unless it has one of its own. */
   moveTo(laptopZone: string): void {
-    if (laptopZone !== this.inForce.laptopZone) this.judgeBy(rulesInForce(this.inForce.settings, laptopZone));
+    if (laptopZone !== this.inForce.laptopZone)
+      this.judgeBy(rulesInForce(this.inForce.settings, laptopZone, this.board.judge.owners));
   }
 
   /**
@@ -91,8 +94,8 @@ export class Workspace {
     const { print } = this.inForce;
     const snapshot = await openSnapshot(this.db);
     // Entries that were judged otherwise are no use, the records beside them are.
-    const judged = snapshot?.judgedBy === print;
-    const day = (judged ? await snapshot.read(dayPart) : null) as DayEntry[] | null;
+    const [judge] = (await snapshot?.read(judgePart)) ?? [];
+    const day = (judge === print ? await snapshot?.read(dayPart) : null) as DayEntry[] | null | undefined;
     if (snapshot && day) {
       this.board.restore(day, this.clock());
       onListed();
@@ -102,7 +105,7 @@ export class Workspace {
     const affected = new Set<Id>();
     if (whole) {
       await this.overlay(snapshot.rev, affected);
-      this.snapshotRev = snapshot.rev;
+      this.snapshotRev = day ? snapshot.rev : null;
     } else {
       await this.loadTables(slices);
     }
@@ -126,19 +129,28 @@ export class Workspace {
     const visits = await this.visits();
     const { kept, removals } = expiredVisits(visits, this.index, owners, me, this.clock());
     if (Object.keys(kept).length === Object.keys(visits).length) return;
-    await this.committer.commit({ changes: removals, settings: { [visitsName]: kept } });
-    this.take(removals);
+    const forgotten = await this.committer.commit({
+      changes: removals,
+      settings: { [visitsName]: kept },
+      forgetting: true,
+    });
+    this.take(forgotten.changes);
   }
 
   /** Takes what a commit brought into memory; the cases that it touches are ranked anew before `settled` resolves. */
   take(changes: readonly Change[]): void {
     let people = false;
+    const owners = new Set<Id>();
     for (const change of changes) {
+      if (change.table === 'users') {
+        people = true;
+        if (this.isAnotherPerson(change)) owners.add('put' in change ? change.put.id : change.remove);
+      }
       this.index.apply(change, this.touched);
-      people ||= change.table === 'users';
     }
     this.changesSinceSnapshot += changes.length;
     if (people) this.readRoster();
+    if (owners.size > 0) this.touchCasesOf(owners);
     if (this.touched.size > 0) this.evaluating = this.evaluating.then(() => this.evaluateTouched());
   }
 
@@ -165,9 +177,9 @@ export class Workspace {
     const { rev } = this.committer;
     if (rev === 0) return;
     this.changesSinceSnapshot = 0;
-    const parts: Record<string, readonly unknown[]> = { [dayPart]: this.board.entries };
+    const parts: Record<string, readonly unknown[]> = { [dayPart]: this.board.entries, [judgePart]: [this.judgedBy] };
     for (const table of indexedTables) parts[table] = [...this.index[table].values()];
-    await writeSnapshot(this.db, rev, parts, this.judgedBy);
+    await writeSnapshot(this.db, rev, parts);
     this.snapshotRev = rev;
   }
 
@@ -220,6 +232,17 @@ export class Workspace {
     // Else a later change came meanwhile, and its own turn follows.
     if (print === this.inForce.print) this.judgedBy = print;
     this.snapshotRev = null;
+  }
+
+  /** Whether a user's cases may be judged otherwise for this change (R10-2), or show another owner. */
+  private isAnotherPerson(change: Change): boolean {
+    if ('remove' in change || change.table !== 'users') return true;
+    const known = this.index.users.get(change.put.id);
+    return known?.role !== change.put.role || known.name !== change.put.name;
+  }
+
+  private touchCasesOf(owners: ReadonlySet<Id>): void {
+    for (const { id, ownerId } of this.index.cases.values()) if (owners.has(ownerId)) this.touched.add(id);
   }
 
   private readRoster(): void {

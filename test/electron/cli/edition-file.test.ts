@@ -9,7 +9,7 @@ const strict: CustomEdition = {
   id: 'custom:strict',
   name: 'Strict',
   base: 'fy26',
-  changes: { firstReviewHours: { High: 1, Medium: 2, Low: 3 } },
+  changes: { firstReview: { High: { hours: 1 }, Medium: { hours: 2 }, Low: { hours: 3 } } },
 };
 const run = (text: string, ...argv: readonly string[]) =>
   cli([...argv, 'day.json', '--edition', 'own.json'], {

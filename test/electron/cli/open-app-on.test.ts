@@ -5,75 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Launch } from '../../../electron/cli/launch.ts';
 import { openAppOn } from '../../../electron/cli/open-app-on.ts';
-import { aWorkplace, echoBackend, FORM } from '../browser/browser-host-fixture.ts';
-
-/** A machine with a fake Electron package and a fake browser, each a small program. */
-function aMachine() {
-  const place = aWorkplace();
-  const electronFolder = join(place.folder, 'node_modules/electron');
-  const appData = join(place.folder, 'home');
-  mkdirSync(join(electronFolder, 'dist'), { recursive: true });
-  writeFileSync(join(place.folder, 'package.json'), '{"version":"1.2.3"}');
-  const stop = new AbortController();
-  const said: string[] = [];
-  const complaints: string[] = [];
-  const launch: Launch = {
-    appFolder: place.folder,
-    rendererFolder: place.rendererFolder,
-    env: { PATH: process.env['PATH'], DISPLAY: ':0', ADVOCATE_DESK_DATA: place.dataFolder },
-    platform: 'linux',
-    home: appData,
-    isRoot: false,
-    createBackend: echoBackend().createBackend,
-    electronReadyWithinMs: 5_000,
-    idleExitMs: 20,
-    stop: stop.signal,
-    say: (line) => said.push(line),
-    complain: (line) => complaints.push(line),
-  };
-  function program(path: string, script: string): string {
-    writeFileSync(path, `#!${process.execPath}\n${script}\n`);
-    chmodSync(path, 0o755);
-    return path;
-  }
-  return {
-    place,
-    launch,
-    said,
-    complaints,
-    stop: () => stop.abort(),
-    remove: () => {
-      stop.abort();
-      place.remove();
-    },
-    electron: (script: string) => {
-      writeFileSync(join(electronFolder, 'package.json'), '{"name":"electron"}');
-      writeFileSync(join(electronFolder, 'path.txt'), 'electron');
-      program(join(electronFolder, 'dist/electron'), script);
-    },
-    electronPackageAlone: () => writeFileSync(join(electronFolder, 'package.json'), '{"name":"electron"}'),
-    browser: (script: string) => program(join(place.folder, 'browser.mjs'), script),
-  };
-}
-
-/** Comes in through the door file on its command line, opens one window, and leaves. */
-const POLITE_BROWSER = (ws: string) => `
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { WebSocket } from ${JSON.stringify(ws)};
-const option = (name) => process.argv.find((argument) => argument.startsWith(name))?.slice(name.length);
-const file = fileURLToPath(option('--app='));
-const page = readFileSync(file, 'utf8');
-const [, door] = /action="([^"]+)"/.exec(page);
-const [, token] = /value="([^"]+)"/.exec(page);
-writeFileSync(process.argv[1] + '.seen', JSON.stringify({ arguments: process.argv.slice(2), token }));
-const answer = await fetch(door, { method: 'POST', body: 'token=' + token, headers: { origin: 'null', 'content-type': 'application/x-www-form-urlencoded' } });
-const cookie = answer.headers.get('set-cookie').split(';')[0];
-const { host, origin } = new URL(door);
-const socket = new WebSocket('ws://' + host + '/rpc', { origin, headers: { cookie } });
-socket.on('open', () => setTimeout(() => process.exit(0), 50));
-`;
-const politeBrowser = POLITE_BROWSER(new URL('../../../node_modules/ws/wrapper.mjs', import.meta.url).href);
+import { FORM } from '../browser/browser-host-fixture.ts';
+import { aMachine, HELPER, politeBrowser } from './machine-fixture.ts';
 
 let machine: ReturnType<typeof aMachine>;
 beforeEach(() => {
@@ -155,6 +88,19 @@ describe('opening the app in the browser instead', () => {
       },
       'Electron showed no window within 0.3 s; opening in the browser instead.',
     ],
+    [
+      'it hangs, and a helper that it started lives on with its pipes',
+      (here) => {
+        here.electron(`${HELPER} setInterval(() => {}, 1000)`);
+        return { electronReadyWithinMs: 300 };
+      },
+      'Electron showed no window within 0.3 s; opening in the browser instead.',
+    ],
+    [
+      'it ends, and a helper that it started lives on with its pipes',
+      (here) => here.electron(`${HELPER} console.error('lost the display'); setTimeout(() => process.exit(3), 50)`),
+      'Electron ended with 3: lost the display; opening in the browser instead.',
+    ],
   ];
   it.each(cases)('when %s', async (_what, prepare, complaint) => {
     const browser = machine.browser(politeBrowser);
@@ -227,6 +173,28 @@ describe('opening the app in the browser instead', () => {
     expect(await code).toBe(0);
   });
 
+  it('prints the other addresses too that it would have opened, like that of a sign-in', async () => {
+    const { createBackend } = machine.launch;
+    let openExternal: (url: string) => Promise<void> = () => Promise.reject(new Error('no backend'));
+    const code = openAppOn(
+      {
+        ...machine.launch,
+        createBackend: (host) => {
+          openExternal = (url) => host.openExternal(url);
+          return createBackend(host);
+        },
+      },
+      ['--headless'],
+    );
+    await comeInByPrintedAddress(machine.said);
+    await openExternal('https://login.salesforce.com/services/oauth2/authorize?state=1');
+    expect(machine.said.at(-1)).toBe(
+      'Open this address in your browser: https://login.salesforce.com/services/oauth2/authorize?state=1',
+    );
+    machine.stop();
+    expect(await code).toBe(0);
+  });
+
   it('says that it falls back even as root', async () => {
     machine.electron('');
     const code = openAppOn({ ...machine.launch, isRoot: true }, []);
@@ -272,7 +240,8 @@ describe('bad input', () => {
   ])('%j ends with 2 and says what is taken', async (argv, message) => {
     expect(await openAppOn(machine.launch, argv)).toBe(2);
     expect(machine.complaints).toEqual([expect.stringMatching(message)]);
-    expect(machine.complaints[0]).toContain('Opening the app takes');
+    expect(machine.complaints[0]).toContain('. Opening the app takes');
+    expect(machine.complaints[0]).not.toContain('positional');
   });
 
   it('a taken port ends with 1, says by whom, and leaves the folder free', async () => {
@@ -292,6 +261,8 @@ describe('bad input', () => {
   it('a data folder that cannot be made ends with 1', async () => {
     const file = join(machine.place.folder, 'package.json');
     expect(await openAppOn(machine.launch, ['--headless', '--data', join(file, 'data')])).toBe(1);
-    expect(machine.complaints).toEqual([expect.stringContaining('ENOTDIR')]);
+    expect(machine.complaints).toEqual([
+      expect.stringMatching(/^The data folder .*\/package\.json\/data cannot be used \(ENOTDIR.*--data FOLDER\.$/),
+    ]);
   });
 });

@@ -12,7 +12,7 @@ const verdicts: Partial<CaseDetail> = {
     { id: 'R10-8', label: 'Risk', phase: 'managing', result: 'not-applicable', why: 'No renewal is linked.' },
     { id: 'R10-12', label: 'Feedback', phase: 'closing', result: 'not-yet-due', why: 'Wanted when closing.' },
   ],
-  diagnostics: [{ rule: 'date-first', severity: 'error', field: 'nextSteps', message: 'Start with the date.' }],
+  diagnostics: [{ rule: 'date-first', severity: 'error', field: 'nextSteps', message: 'Start with the date.', start: 0, end: 0, fixable: true }],
   closing: [
     { outcome: 'resolved', status: 'Closed: Resolved', allowed: false, blockers: [{ rule: 'CLOSE-1', message: 'Set the Contact first.' }], warnings: [] },
     { outcome: 'duplicate', status: 'Closed: Duplicate', allowed: true, blockers: [], warnings: [{ rule: 'CLOSE-2', message: 'Link the other case.' }] },
@@ -33,7 +33,7 @@ describe('what the handbook says of a case', () => {
     const pane = within(await openFirst());
     const list = within(await pane.findByRole('region', { name: /Required 10/ }));
     expect(list.getByText('1 of 3 met')).toBeDefined();
-    const item = within(list.getByText('Next Steps').closest('li') as HTMLElement);
+    const item = within(list.getByText('Next Steps and date').closest('li') as HTMLElement);
     expect([item.getByLabelText('Missing'), item.getByText('R10-4'), item.getByText(/unclear/)]).toHaveLength(3);
   });
 
@@ -43,15 +43,18 @@ describe('what the handbook says of a case', () => {
     expect([
       found.getByLabelText('Error'),
       found.getByText('Start with the date.'),
-      found.getByText('date-first'),
+      found.getByText('NS-1'),
     ]).toHaveLength(3);
   });
 
   it('says of each outcome that the edition has whether the case may be closed, and what stands against it', async () => {
     const pane = within(await openFirst());
     const closing = within(await pane.findByRole('region', { name: 'Closing' }));
-    expect(closing.getByText('Resolved: not yet')).toBeDefined();
-    expect(closing.getByText('Duplicate: with a reason')).toBeDefined();
+    const verdictOn = (outcome: string) => closing.getByText(outcome).closest('summary')?.textContent;
+    expect([verdictOn('Resolved'), verdictOn('Duplicate')]).toEqual([
+      'Resolved1 thing refuses it',
+      'Duplicatewants a reason',
+    ]);
     expect(closing.getByText('Set the Contact first.')).toBeDefined();
     expect(closing.queryByText(/N\/A/)).toBeNull();
   });

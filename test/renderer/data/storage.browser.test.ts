@@ -154,7 +154,7 @@ describe('opening the database', () => {
     await db.leads.put({ id: 'l1', lastName: 'Roe', stamp: 1 });
     db.close();
     const newer = new Dexie(name);
-    newer.version(2).stores({
+    newer.version(3).stores({
       users: 'id',
       accounts: 'id',
       contacts: 'id',
@@ -167,7 +167,7 @@ describe('opening the database', () => {
       changes: 'rev',
       snapshot: 'key',
       settings: 'name',
-      outbox: 'id',
+      later: 'id',
     });
     await newer.open();
     newer.close();

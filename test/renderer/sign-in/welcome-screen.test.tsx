@@ -109,6 +109,18 @@ describe('signing in to Salesforce', () => {
     await waitFor(() => expect(form.getByRole('button', { name: 'Sign in' })).toHaveProperty('disabled', false));
   });
 
+  it('can be given up while the browser is waited for, and started again', async () => {
+    const desk = signedOut();
+    desk.signIn = (signal) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+    const { user, form } = await openForm(desk);
+    await user.type(form.getByLabelText('Client id'), '3MVG9.key');
+    await user.click(form.getByRole('button', { name: 'Sign in' }));
+    await user.click(form.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(form.getByRole('button', { name: 'Sign in' })).toHaveProperty('disabled', false));
+    expect([screen.queryByRole('alert'), form.queryByRole('button', { name: 'Cancel' })]).toEqual([null, null]);
+  });
+
   it('is offered again from the list when the tokens are gone, and the list is one click back', async () => {
     const desk = new FakeDesk(
       aState({ session: { ...aSession, practice: false, signedIn: false }, sync: { state: 'signed-out' } }),

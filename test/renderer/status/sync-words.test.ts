@@ -11,7 +11,13 @@ describe('where Salesforce stands', () => {
     ['fetching', aState({ sync: { state: 'delta' } }), 'Online'],
     ['out of reach', aState({ sync: { state: 'offline' } }), 'Offline'],
     ['tokens refused', aState({ sync: { state: 'signed-out' } }), 'Signed out'],
-    ['tokens gone', aState({ session: { ...aSession, signedIn: false } }), 'Signed out'],
+    ['tokens gone', aState({ session: { ...aSession, practice: false, signedIn: false } }), 'Signed out'],
+    ['a practice org that signs in by itself', aState({ session: { ...aSession, signedIn: false } }), 'Online'],
+    [
+      'a practice org that refuses',
+      aState({ session: { ...aSession, signedIn: false }, sync: { state: 'signed-out' } }),
+      'Signed out',
+    ],
   ])('%s', (_, desk, word) => {
     expect(standingOf(desk).word).toBe(word);
   });

@@ -36,13 +36,18 @@ describe('readEditions', () => {
     ['a newer version', '{"format":"advocate-desk/editions","version":2}', 'newer-version', /update/],
     ['no edition', file(), 'invalid', /^editions: at least one edition/],
     ['an id of ours', file({ ...ours, id: 'fy26' }), 'invalid', /^editions\[0\]\.id: an id like custom:our-team/],
-    ['a wrong type', file({ ...ours, changes: { limitDays: 'x' } }), 'invalid', /^editions\[0\]\.changes\.limitDays: /],
+    [
+      'a wrong type',
+      file({ ...ours, changes: { limitDays: 'x' } }),
+      'invalid',
+      /^editions\[0\]\.changes\.limitDays: .*expected number/,
+    ],
     ['a typing error', file({ ...ours, changes: { limitDay: 20 } }), 'invalid', /^editions\[0\]\.changes: .*limitDay/],
     [
       'half of a part',
-      file({ ...ours, changes: { firstReviewHours: { High: 4 } } }),
+      file({ ...ours, changes: { firstReview: { High: { hours: 4 } } } }),
       'invalid',
-      /^editions\[0\]\.changes\.firstReviewHours/,
+      /^editions\[0\]\.changes\.firstReview/,
     ],
     [
       'an unknown trigger',
@@ -99,12 +104,13 @@ describe('readEditions', () => {
 
 it('gives back what was written, whatever the changes', () => {
   const days = fc.integer({ min: 1, max: 90 });
+  const reviewTime = fc.oneof(fc.record({ hours: days }), fc.record({ days }));
   const changes = fc.record(
     {
-      targetDays: fc.option(days),
-      limitDays: fc.option(days),
+      targetDays: fc.option(fc.integer({ min: 1, max: 7 })),
+      limitDays: fc.option(fc.integer({ min: 7, max: 90 })),
       tryingDays: days,
-      firstReviewHours: fc.option(fc.record({ High: days, Medium: days, Low: days })),
+      firstReview: fc.option(fc.record({ High: reviewTime, Medium: reviewTime, Low: reviewTime })),
       highValueCriteria: fc.array(fc.string({ minLength: 1 }).filter((text) => text.trim() === text)),
       requiredTen: fc.subarray([...fy26.requiredTen]),
       closingRules: fc.subarray([...fy26.closingRules]),

@@ -31,7 +31,7 @@ describe('diffEditions', () => {
     'SEG-5 regions counted as one: AMER + APAC → EMEA + APJ',
     'TIER tier 1 above a cARR of: 7000 → –',
     'TRIG-2 po-renewal: renewal: PO Renewal → renewal: PO Renewal · PO Required',
-    'SLA-1 first review, Low: 168 hours → 24 hours',
+    'SLA-1 first review, Low: 7 days → 24 hours',
     'SLA-4 exempt from the limit: hva, hva-future → first-order, first-order-startup, po-renewal, renewal-will-fail, hva, hva-future',
     'QUEUE-1 how cases come: shared → null',
     'R10-6 on the checklist: null → yes',

@@ -20,14 +20,14 @@ it('says a figure, a list and what is not there', () => {
   expect(say(fy25, 'SLA-1')).toEqual([
     'first review, High: 24 hours',
     'first review, Medium: 48 hours',
-    'first review, Low: 168 hours',
-    'counted in: hours of the clock',
+    'first review, Low: 7 days',
+    'counted in: the clock',
   ]);
   expect(say(editionOf('smb-ae'), 'SLA-1')).toEqual([
     'first review, High: –',
     'first review, Medium: –',
     'first review, Low: –',
-    'counted in: –',
+    'counted in: the clock',
   ]);
   expect(say(fy25, 'SEG-5')).toEqual(['regions served: all', 'regions counted as one: AMER + APAC']);
 });
@@ -49,3 +49,48 @@ it('misses no part of an edition', () => {
   for (const part of [...parts, 'tryingDays', 'checkInDays', 'priorities', 'workingRoles', 'resolutionActions'])
     expect([part, factsOf(other(part as keyof EditionData))]).not.toEqual([part, factsOf(fy26)]);
 });
+
+describe.each(EDITION_IDS)('every single setting of %s', (id) => {
+  const edition = editionOf(id);
+  const { priorities, ...others } = changesBetween({} as EditionData, edition);
+  // Priorities are those of triggers: without triggers they say nothing.
+  const settings = edition.triggers.length > 0 ? { ...others, priorities } : others;
+  const said = JSON.stringify(factsOf(edition));
+
+  it('is seen when it changes', () => {
+    const leaves = leavesOf(settings).filter((path) => !WHOLE_PARTS.test(path.join('.')));
+    const unseen = leaves
+      .filter((path) => JSON.stringify(factsOf(changed(edition, path) as EditionData)) === said)
+      .map((path) => path.join('.'))
+      .filter((path) => !NAMES_ONLY.test(path));
+    expect(unseen).toEqual([]);
+  });
+});
+
+/** The id of a touch is a name for the app, its label the one for people. */
+const NAMES_ONLY = /^cadence\.\d+\.id$/;
+/** Where they are null, the whole part is another edition's to change. */
+const WHOLE_PARTS = /^(?:tiers|rank|executives|capacity|firstReview)$/;
+
+type Path = readonly (string | number)[];
+
+function leavesOf(value: unknown, path: Path = []): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, part]) =>
+    leavesOf(part, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+/** A copy with another value at one place. */
+function changed(value: unknown, [key, ...rest]: Path): unknown {
+  if (key === undefined) return other(value);
+  if (Array.isArray(value)) return value.map((part: unknown, index) => (index === key ? changed(part, rest) : part));
+  const parts = value as Readonly<Record<string, unknown>>;
+  return { ...parts, [key]: changed(parts[key], rest) };
+}
+
+function other(leaf: unknown): unknown {
+  if (typeof leaf === 'number') return leaf + 1;
+  if (typeof leaf === 'boolean') return !leaf;
+  return typeof leaf === 'string' ? `${leaf} and more` : 'something';
+}

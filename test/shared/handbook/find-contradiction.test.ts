@@ -18,7 +18,9 @@ const phases = (...months: readonly (number | null)[]): Partial<EditionData> => 
 };
 const trigger = (id: 'pql' | 'eoa', ...labels: readonly string[]) =>
   ({ id, labels, category: 'inbound', exempt: false }) as const;
-const touch = (day: number) => ({ id: 'email-1', label: 'Mail', channel: 'email', nth: 1, day }) as const;
+const touch = (day: number, id: 'email-1' | 'email-2' = 'email-1') =>
+  ({ id, label: 'Mail', channel: 'email', nth: 1, day }) as const;
+const pooledRank = editionOf('pooled-amer').rank!;
 
 const table: Readonly<Record<string, readonly [Partial<EditionData>, string, RegExp]>> = {
   'one trigger twice': [{ triggers: [trigger('pql', 'A'), trigger('pql', 'B')] }, 'triggers[1].id', /triggers\[0\]/],
@@ -42,12 +44,44 @@ const table: Readonly<Record<string, readonly [Partial<EditionData>, string, Reg
   'one Case Reason twice': [{ caseReasons: ['A', 'A'] }, 'caseReasons[1]', /keep one/],
   'one item twice': [{ requiredTen: ['R10-1', 'R10-1'] }, 'requiredTen[1]', /keep one/],
   'one closing rule twice': [{ closingRules: ['CLOSE-6', 'CLOSE-6'] }, 'closingRules[1]', /keep one/],
+  'one touch twice': [{ cadence: [touch(1), touch(3)] }, 'cadence[1].id', /cadence\[0\]/],
+  'no status in progress': [
+    { statuses: fy26.statuses.filter(({ meaning }) => meaning.group !== 'in-progress') },
+    'statuses',
+    /none of them is in progress/,
+  ],
+  'no closed status with an outcome': [
+    {
+      statuses: [
+        ...fy26.statuses.filter(({ meaning }) => meaning.group !== 'closed'),
+        { label: 'Closed', meaning: { group: 'closed', outcome: null } },
+      ],
+    },
+    'statuses',
+    /never be closed/,
+  ],
+  'a segment of nobody': [
+    { segment: { ...fy26.segment, employeesFrom: 101 } },
+    'segment.employeesFrom',
+    /there is nobody/,
+  ],
+  'doubt from the ceiling on': [
+    { segment: { ...fy26.segment, carrUncertainFrom: 30_000 } },
+    'segment.carrUncertainFrom',
+    /not below the ceiling of 30000/,
+  ],
+  'a limit before the target': [{ targetDays: 16 }, 'limitDays', /limit of 15 days comes before the target of 16/],
+  'more thresholds than a row has': [
+    { rank: { ...pooledRank, topRows: [{ ...pooledRank.topRows[0]!, needed: 4 }] } },
+    'rank.topRows[0].needed',
+    /4 of 3 thresholds/,
+  ],
   'no open status': [
     { statuses: [{ label: 'Done', meaning: { group: 'closed', outcome: 'resolved' } }] },
     'statuses',
     /none of them is open/,
   ],
-  'a cadence out of order': [{ cadence: [touch(3), touch(1)] }, 'cadence[1].day', /order of their days/],
+  'a cadence out of order': [{ cadence: [touch(3), touch(1, 'email-2')] }, 'cadence[1].day', /order of their days/],
   'phases out of order': [phases(6, 9, null), 'executives.lifecycle[0].monthsLeftAbove', /more months/],
   'a last phase that ends': [phases(9, 6), 'executives.lifecycle[1].monthsLeftAbove', /last phase has null/],
   'a phase in between that never ends': [phases(null, null), 'executives.lifecycle[0].monthsLeftAbove', /null/],
@@ -61,7 +95,16 @@ describe('findContradiction', () => {
     });
   });
 
+  it.each([
+    ['a target on the day of the limit', { targetDays: 15 }],
+    ['doubt just below the ceiling', { segment: { ...fy26.segment, carrUncertainFrom: 29_999 } }],
+    ['companies of one size', { segment: { ...fy26.segment, employeesFrom: 100 } }],
+    ['all thresholds of a row', { rank: { ...pooledRank, topRows: [{ ...pooledRank.topRows[0]!, needed: 3 }] } }],
+  ])('lets %s pass', (_claim, changes) => {
+    expect(findContradiction({ ...fy26, ...changes })).toBeNull();
+  });
+
   it('lets two touches fall on one day', () => {
-    expect(findContradiction({ ...fy26, cadence: [touch(1), touch(1)] })).toBeNull();
+    expect(findContradiction({ ...fy26, cadence: [touch(1), touch(1, 'email-2')] })).toBeNull();
   });
 });

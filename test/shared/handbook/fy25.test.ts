@@ -25,7 +25,7 @@ describe('FY25', () => {
   });
 
   it('gives more time to what is less pressing (SLA-1)', () => {
-    expect(fy25.firstReviewHours).toEqual({ High: 24, Medium: 48, Low: 7 * 24 });
+    expect(fy25.firstReview).toEqual({ High: { hours: 24 }, Medium: { hours: 48 }, Low: { days: 7 } });
   });
 
   it('has four ways to close (STAT, CLOSE-4)', () => {

@@ -20,9 +20,9 @@ describe('Global Digital SMB', () => {
   });
 
   it('borrows time limits, cadence, checklist and closing from FY25, and says so', () => {
-    const { firstReviewHours, cadence, requiredTen, requiredTenTerms, closingRules, statuses } = edition;
-    expect({ firstReviewHours, cadence, requiredTen, requiredTenTerms, closingRules, statuses }).toEqual({
-      firstReviewHours: fy25.firstReviewHours,
+    const { firstReview, cadence, requiredTen, requiredTenTerms, closingRules, statuses } = edition;
+    expect({ firstReview, cadence, requiredTen, requiredTenTerms, closingRules, statuses }).toEqual({
+      firstReview: fy25.firstReview,
       cadence: fy25.cadence,
       requiredTen: fy25.requiredTen,
       requiredTenTerms: fy25.requiredTenTerms,

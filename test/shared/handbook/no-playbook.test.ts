@@ -10,7 +10,7 @@ describe.each(['pooled-amer', 'smb-ae'] as const)('%s', (id) => {
   });
 
   it('sets no time limits', () => {
-    expect([edition.firstReviewHours, edition.targetDays, edition.limitDays, edition.capacity]).toEqual([
+    expect([edition.firstReview, edition.targetDays, edition.limitDays, edition.capacity]).toEqual([
       null,
       null,
       null,

@@ -2,13 +2,8 @@ import { createORPCClient, safe } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { implement } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  dayRowSchema,
-  deskContract,
-  deskStateSchema,
-  type DeskContract,
-  type DeskState,
-} from '../../../shared/rpc/desk-contract.ts';
+import { dayRowSchema } from '../../../shared/rpc/case-schemas.ts';
+import { deskContract, deskStateSchema, type DeskContract, type DeskState } from '../../../shared/rpc/desk-contract.ts';
 import { carriers, serve, type Carrier } from '../../support/rpc-carriers.ts';
 
 const bands = { breached: 1, now: 2, slipping: 3, planned: 4, quiet: 5 };

@@ -17,6 +17,15 @@ const steps = fc.array(step, { maxLength: 3 }).map((lines) => lines.join('\n'));
 const date = fc.constantFrom(undefined, '2025-06-14', '2025-01-01');
 
 describe('hasLintError', () => {
+  it('takes the field’s length from the org', () => {
+    const nextSteps = `2025-06-11 KK Sent order form to ${'b'.repeat(255)}`;
+    const found = (maxEntryLength?: number) =>
+      hasLintError(
+        aReading({ case: aStartedCase({ nextSteps, nextStepsDate: '2025-06-12' }), context: { maxEntryLength } }),
+      );
+    expect([found(), found(4000)]).toEqual([true, false]);
+  });
+
   it('says what the whole lint says', () => {
     fc.assert(
       fc.property(steps, date, (nextSteps, nextStepsDate) => {

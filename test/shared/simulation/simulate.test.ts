@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { caseContexts } from '#shared/day';
 import type { Case } from '#shared/domain';
 import { EDITION_IDS, editionOf, extendEdition, fy25, fy26 } from '#shared/handbook';
 import { createCalendar, parseInstant } from '#shared/lib';
-import { simulate } from '#shared/simulation';
+import { simulate, simulateCase } from '#shared/simulation';
 import { aCase, aContact, anAccount, aStartedCase, aWorkspace, mailOut, NOW } from '../../support/builders.ts';
 
 const options = { from: fy26, calendar: createCalendar({ zone: 'UTC' }), now: parseInstant(NOW) };
@@ -53,7 +54,7 @@ describe('simulate', () => {
     const strict = extendEdition(fy26, {
       id: 'custom:strict',
       name: 'Strict',
-      firstReviewHours: { High: 0.5, Medium: 1, Low: 1 },
+      firstReview: { High: { hours: 0.5 }, Medium: { hours: 1 }, Low: { hours: 1 } },
     });
     const [changed] = simulate(strict, workspace(aCase({ id: 'new' })), options);
     expect(changed?.changes).toContainEqual({ what: 'band', before: 'planned', after: 'breached' });
@@ -71,4 +72,10 @@ describe('simulate', () => {
       { what: 'R10-12', before: 'missing', after: 'not-applicable' },
     ]);
   });
+});
+
+it('judges one case as its owner sees it, whoever looks', () => {
+  const contextOf = caseContexts(workspace(ready), 'somebody-else');
+  const [whole] = simulate(fy25, workspace(ready), options);
+  expect(simulateCase(fy25, ready, contextOf(ready), options)).toEqual(whole?.changes);
 });

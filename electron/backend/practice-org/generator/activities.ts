@@ -95,6 +95,7 @@ export function writeAccountCall(world: World, team: Team, scene: Scene, at: num
     WhatId: account.id,
     AccountId: account.id,
     OwnerId: caller,
+    Offline_Key__c: null,
     ...world.audit(at, caller, at, caller),
     IsDeleted: false,
   });
@@ -145,6 +146,7 @@ function mail(
     MessageDate: at,
     // New, read or sent.
     Status: incoming ? (kind === 'mail-reply' ? '0' : '1') : '3',
+    Offline_Key__c: null,
     ...world.audit(at, by, at, by),
     IsDeleted: false,
   });
@@ -176,6 +178,7 @@ function task(world: World, scene: Scene, at: number, fields: TaskFields): void 
     WhatId: scene.caseId,
     AccountId: scene.account?.id ?? null,
     OwnerId: advocate.id,
+    Offline_Key__c: null,
     ...world.audit(at, advocate.id, at, advocate.id),
     IsDeleted: false,
   });
@@ -252,6 +255,7 @@ function meeting(world: World, scene: Scene, happening: Extract<Happening, { kin
     WhatId: scene.caseId,
     AccountId: scene.account?.id ?? null,
     OwnerId: advocate.id,
+    Offline_Key__c: null,
     ...world.audit(created, advocate.id, saved, advocate.id),
     IsDeleted: false,
   });

@@ -98,6 +98,7 @@ export class CaseWriter {
       Resolution_Action__c: plan.resolution,
       Feedback__c: plan.feedback,
       RecordTypeId: team.caseRecordType,
+      Offline_Key__c: null,
       ...world.audit(createdAt, maker, modifiedAt, touched ? owner : team.system),
       IsDeleted: false,
     };

@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 const STEPS: readonly string[] = [
   'Send quote for {seats} seats to {first}',
   'First touch email to {first} about renewal options',
-  'Followed up with billing team to approve refund request',
+  'Asked billing to release the refund that {first} waits for',
   'Call {first} to confirm purchase order number',
   'Sent order form to {first} for signature',
   'Waiting for {first} to confirm seat count with finance',
@@ -28,7 +28,7 @@ const CALLBACKS: readonly string[] = [
 
 const BLOCKED: readonly string[] = [
   'Asked billing to issue a corrected invoice for {first}, they answer by the date below',
-  'Followed up with billing team to approve refund request of {account}',
+  'Reminded billing of the refund that {account} waits for',
   'Asked legal to review the contract changes of {account}',
 ];
 

@@ -9,6 +9,10 @@ export interface Request {
   readonly body: string;
   /** `http://127.0.0.1:PORT`, as the client wrote it. */
   readonly origin: string;
+  /** Seconds: the stamp of what it writes, where that is not the moment of the answer. */
+  readonly at?: number;
+  /** Part of a composite request that holds together. */
+  readonly allOrNone?: boolean;
 }
 
 /** An answer, not yet written. */

@@ -4,7 +4,8 @@ import { OrgError } from '../org-error.ts';
 import { json, type Reply, type Request } from './exchange.ts';
 import { oauthRoute, type OAuthService } from './oauth-routes.ts';
 import type { RequestLog } from './request-log.ts';
-import { restRoute, type RestService } from './rest-routes.ts';
+import type { RestService, Usage } from './call.ts';
+import { pagesAsked, restRoute } from './rest-routes.ts';
 
 const MAX_URI = 16_384;
 const MAX_BODY = 8 * 1024 * 1024;
@@ -16,7 +17,7 @@ export class OrgServer {
   private readonly oauth: OAuthService;
   private readonly rest: RestService;
   private readonly log: RequestLog;
-  private readonly usage = { used: 0, max: DAILY_CALLS };
+  readonly usage: Usage = { used: 0, max: DAILY_CALLS };
 
   constructor(oauth: OAuthService, rest: Omit<RestService, 'usage'>, log: RequestLog) {
     this.oauth = oauth;
@@ -87,7 +88,9 @@ export class OrgServer {
       }
       if (!request.path.startsWith('/services/data')) return { status: 404, body: 'Not Found' };
       this.usage.used += 1;
-      return await restRoute(request, this.rest);
+      const wait = this.rest.pageDelayMs * pagesAsked(request);
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      return restRoute(request, this.rest);
     } catch (error) {
       if (error instanceof OrgError) return failed(error);
       const message = error instanceof Error ? error.message : String(error);

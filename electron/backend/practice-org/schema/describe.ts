@@ -1,6 +1,5 @@
-import type { FieldDef } from './field.ts';
+import { activeValues, type FieldDef } from './field.ts';
 import type { ObjectDef } from './objects.data.ts';
-import { OBJECTS } from './objects.data.ts';
 
 const SOAP_TYPES: Record<FieldDef['type'], string> = {
   id: 'tns:ID',
@@ -29,7 +28,7 @@ export const MASTER_RECORD_TYPE = '012000000000000AAA';
 
 function picklistValue(field: FieldDef, value: string) {
   return {
-    active: true,
+    active: !field.retired.includes(value),
     defaultValue: field.picklistDefault === value,
     label: field.picklistLabels[value] ?? value,
     validFor: null,
@@ -37,7 +36,7 @@ function picklistValue(field: FieldDef, value: string) {
   };
 }
 
-function describeField(field: FieldDef) {
+function describeField(def: ObjectDef, field: FieldDef) {
   const isText = SOAP_TYPES[field.type] === 'xsd:string' || field.type === 'id' || field.type === 'reference';
   const custom = field.name.endsWith('__c');
   return {
@@ -48,14 +47,15 @@ function describeField(field: FieldDef) {
     calculated: field.calculated,
     calculatedFormula: null,
     cascadeDelete: false,
-    caseSensitive: false,
+    // An external id is unique and minds case.
+    caseSensitive: field.externalId,
     compoundFieldName: null,
     controllerName: null,
-    createable: field.createable,
+    createable: def.createable && field.createable,
     custom,
     defaultValue: field.type === 'boolean' ? false : null,
     defaultValueFormula: null,
-    defaultedOnCreate: field.defaultedOnCreate,
+    defaultedOnCreate: field.defaultedOnCreate || field.picklistDefault !== null,
     dependentPicklist: false,
     deprecatedAndHidden: false,
     digits: field.type === 'int' ? field.precision : 0,
@@ -79,7 +79,7 @@ function describeField(field: FieldDef) {
     nameField: field.nameField,
     namePointing: field.referenceTo.length > 1,
     nillable: field.nillable,
-    permissionable: field.nillable && field.updateable,
+    permissionable: field.nillable && (field.updateable || field.calculated),
     picklistValues: field.picklist.map((value) => picklistValue(field, value)),
     polymorphicForeignKey: field.referenceTo.length > 1,
     precision: field.precision,
@@ -96,7 +96,7 @@ function describeField(field: FieldDef) {
     sortable: field.filterable,
     type: field.type,
     unique: field.externalId,
-    updateable: field.updateable,
+    updateable: def.updateable && field.updateable,
     writeRequiresMasterRead: false,
   };
 }
@@ -104,7 +104,6 @@ function describeField(field: FieldDef) {
 /** The flags that describe and describe-global share. */
 export function describeBrief(def: ObjectDef, apiVersion: string) {
   const base = `/services/data/v${apiVersion}/sobjects/${def.name}`;
-  const deletable = def.createable && def.byName.has('isdeleted');
   return {
     activateable: false,
     associateEntityType: null,
@@ -113,7 +112,7 @@ export function describeBrief(def: ObjectDef, apiVersion: string) {
     custom: false,
     customSetting: false,
     deepCloneable: false,
-    deletable,
+    deletable: def.deletable,
     deprecatedAndHidden: false,
     feedEnabled: ['Account', 'Case', 'Contact', 'Lead', 'Opportunity'].includes(def.name),
     hasSubtypes: false,
@@ -131,8 +130,8 @@ export function describeBrief(def: ObjectDef, apiVersion: string) {
     retrieveable: true,
     searchable: true,
     triggerable: def.createable,
-    undeletable: deletable,
-    updateable: def.createable,
+    undeletable: def.deletable,
+    updateable: def.updateable,
     urls: {
       sobject: base,
       describe: `${base}/describe`,
@@ -161,7 +160,7 @@ export function describeObject(def: ObjectDef, apiVersion: string, recordTypes: 
     defaultImplementation: null,
     extendedBy: null,
     extendsInterfaces: null,
-    fields: def.fields.map(describeField),
+    fields: def.fields.map((field) => describeField(def, field)),
     implementedBy: null,
     implementsInterfaces: null,
     listviewable: null,
@@ -187,8 +186,8 @@ export function describeObject(def: ObjectDef, apiVersion: string, recordTypes: 
   };
 }
 
-export function describeGlobal(apiVersion: string) {
-  return { encoding: 'UTF-8', maxBatchSize: 200, sobjects: OBJECTS.map((def) => describeBrief(def, apiVersion)) };
+export function describeGlobal(objects: readonly ObjectDef[], apiVersion: string) {
+  return { encoding: 'UTF-8', maxBatchSize: 200, sobjects: objects.map((def) => describeBrief(def, apiVersion)) };
 }
 
 /** The UI API's picklist values of one record type; every record type of the practice org offers every value. */
@@ -211,7 +210,7 @@ export function picklistValues(def: ObjectDef, apiVersion: string, recordTypeId:
           defaultValue: field.picklistDefault === null ? null : entry(field, field.picklistDefault),
           eTag: 'a1f8c0d3e5b7429687104f2d6c9b3e58',
           url: `${base}/${field.name}`,
-          values: field.picklist.map((value) => entry(field, value)),
+          values: activeValues(field).map((value) => entry(field, value)),
         },
       ]),
     ),

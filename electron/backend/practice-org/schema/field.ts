@@ -38,6 +38,8 @@ export interface FieldDef {
   /** Labels of the values that are not their own label. */
   readonly picklistLabels: Readonly<Record<string, string>>;
   readonly picklistDefault: string | null;
+  /** Values that an administrator has deactivated: rows keep them, nobody can choose them. */
+  readonly retired: readonly string[];
   readonly restrictedPicklist: boolean;
 }
 
@@ -74,6 +76,7 @@ function field(name: string, type: FieldType, length: number, extra: Extra = {})
     picklist: [],
     picklistLabels: {},
     picklistDefault: null,
+    retired: [],
     restrictedPicklist: false,
     ...extra,
   };
@@ -81,6 +84,11 @@ function field(name: string, type: FieldType, length: number, extra: Extra = {})
 
 /** Set by the platform alone. */
 export const READ_ONLY = { createable: false, updateable: false, nillable: false, defaultedOnCreate: true } as const;
+
+/** Set by the platform alone, and empty until then. */
+export const UNSET = { createable: false, updateable: false } as const;
+/** Worked out when it is read: its value moves without the row's stamps. */
+export const FORMULA = { ...UNSET, calculated: true, filterable: false } as const;
 
 export const text = (name: string, length = 255, extra?: Extra) => field(name, 'string', length, extra);
 export const longText = (name: string, length = 32000, extra?: Extra) =>
@@ -111,6 +119,10 @@ export const lookup = (
     relationshipName,
     ...extra,
   });
+
+/** The values that can be chosen. */
+export const activeValues = (field: FieldDef): readonly string[] =>
+  field.picklist.filter((value) => !field.retired.includes(value));
 
 export const idField = (): FieldDef => field('Id', 'id', 18, { ...READ_ONLY, label: 'Record ID' });
 

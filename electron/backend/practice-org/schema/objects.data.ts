@@ -3,6 +3,7 @@ import {
   day,
   email,
   flag,
+  FORMULA,
   idField,
   instant,
   isDeleted,
@@ -14,6 +15,7 @@ import {
   picklist,
   READ_ONLY,
   text,
+  UNSET,
   url,
   whole,
   type FieldDef,
@@ -37,7 +39,10 @@ export interface ObjectDef {
   /** By lower-cased relationship name, the lookup behind a dotted path. */
   readonly byRelationship: ReadonlyMap<string, FieldDef>;
   readonly children: readonly ChildRelationship[];
+  /** By the people who sign in, who are no administrators. */
   readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly deletable: boolean;
 }
 
 const PEOPLE = ['Contact', 'Lead'];
@@ -47,10 +52,11 @@ function object(
   name: string,
   keyPrefix: string,
   fields: readonly FieldDef[],
-  options: { label?: string; labelPlural?: string; createable?: boolean; children?: readonly string[] } = {},
+  options: { label?: string; labelPlural?: string; writable?: boolean; children?: readonly string[] } = {},
 ): ObjectDef {
   const all = [idField(), ...fields];
   const label = options.label ?? name;
+  const writable = options.writable ?? true;
   return {
     name,
     label,
@@ -61,7 +67,9 @@ function object(
     byRelationship: new Map(
       all.flatMap((field) => (field.relationshipName ? [[field.relationshipName.toLowerCase(), field] as const] : [])),
     ),
-    createable: options.createable ?? true,
+    createable: writable,
+    updateable: writable,
+    deletable: writable,
     children: (options.children ?? []).map((line) => {
       const [relationshipName = '', childSObject = '', field = ''] = line.split(' ');
       return { relationshipName, childSObject, field };
@@ -70,6 +78,11 @@ function object(
 }
 
 const fixed = { nillable: false } as const;
+/** Whoever creates a row owns it, unless they say otherwise. */
+const owned = { nillable: false, defaultedOnCreate: true } as const;
+const lastActivity = () => day('LastActivityDate', UNSET);
+/** What an app that works offline calls a row before Salesforce has named it. */
+const offlineKey = () => text('Offline_Key__c', 36, { externalId: true });
 
 /** The objects of the practice org. Order is the order of creation: a row refers to rows of earlier objects. */
 export const OBJECTS: readonly ObjectDef[] = [
@@ -77,7 +90,7 @@ export const OBJECTS: readonly ObjectDef[] = [
     'UserRole',
     '00E',
     [text('Name', 80, { ...fixed, nameField: true }), text('DeveloperName', 80), ...auditFields().slice(2)],
-    { label: 'Role' },
+    { label: 'Role', writable: false },
   ),
   object(
     'RecordType',
@@ -89,26 +102,31 @@ export const OBJECTS: readonly ObjectDef[] = [
       flag('IsActive'),
       ...auditFields(),
     ],
-    { label: 'Record Type' },
+    { label: 'Record Type', writable: false },
   ),
-  object('User', '005', [
-    text('Name', 121, { ...READ_ONLY, nameField: true, label: 'Full Name' }),
-    text('FirstName', 40),
-    text('LastName', 80, fixed),
-    text('Username', 80, fixed),
-    email('Email', fixed),
-    text('Department', 80),
-    text('Title', 80),
-    lookup('ManagerId', 'User', 'Manager'),
-    flag('IsActive', { label: 'Active' }),
-    picklist('TimeZoneSidKey', [], { ...fixed, label: 'Time Zone' }),
-    picklist('LanguageLocaleKey', [], { ...fixed, label: 'Language' }),
-    text('Initials__c', 4),
-    picklist('Region__c', values.REGIONS),
-    text('Languages__c', 255),
-    lookup('UserRoleId', 'UserRole', 'UserRole', { label: 'Role ID' }),
-    ...auditFields(),
-  ]),
+  object(
+    'User',
+    '005',
+    [
+      text('Name', 121, { ...READ_ONLY, nameField: true, label: 'Full Name' }),
+      text('FirstName', 40),
+      text('LastName', 80, fixed),
+      text('Username', 80, fixed),
+      email('Email', fixed),
+      text('Department', 80),
+      text('Title', 80),
+      lookup('ManagerId', 'User', 'Manager'),
+      flag('IsActive', { label: 'Active' }),
+      picklist('TimeZoneSidKey', [], { ...fixed, label: 'Time Zone' }),
+      picklist('LanguageLocaleKey', [], { ...fixed, label: 'Language' }),
+      text('Initials__c', 4),
+      picklist('Region__c', values.REGIONS),
+      text('Languages__c', 255),
+      lookup('UserRoleId', 'UserRole', 'UserRole', { label: 'Role ID' }),
+      ...auditFields(),
+    ],
+    { writable: false },
+  ),
   object(
     'Account',
     '001',
@@ -130,9 +148,10 @@ export const OBJECTS: readonly ObjectDef[] = [
       flag('Auto_Renew__c'),
       day('Subscription_End__c'),
       picklist('Rank__c', ['1', '2', '3']),
-      lookup('OwnerId', 'User', 'Owner'),
+      lookup('OwnerId', 'User', 'Owner', owned),
       url('Website'),
-      lookup('MasterRecordId', 'Account', 'MasterRecord', READ_ONLY),
+      lookup('MasterRecordId', 'Account', 'MasterRecord', UNSET),
+      lastActivity(),
       ...auditFields(),
       isDeleted(),
     ],
@@ -160,7 +179,9 @@ export const OBJECTS: readonly ObjectDef[] = [
       picklist('Language__c', values.LANGUAGES),
       flag('HasOptedOutOfEmail', { label: 'Email Opt Out' }),
       instant('EmailBouncedDate'),
-      lookup('OwnerId', 'User', 'Owner'),
+      lookup('OwnerId', 'User', 'Owner', owned),
+      lookup('MasterRecordId', 'Contact', 'MasterRecord', UNSET),
+      lastActivity(),
       ...auditFields(),
       isDeleted(),
     ],
@@ -177,9 +198,14 @@ export const OBJECTS: readonly ObjectDef[] = [
       email('Email'),
       lookup('Matched_Account__c', 'Account', 'Matched_Account__r'),
       flag('IsConverted', READ_ONLY),
-      lookup('ConvertedContactId', 'Contact', 'ConvertedContact', READ_ONLY),
+      day('ConvertedDate', UNSET),
+      lookup('ConvertedAccountId', 'Account', 'ConvertedAccount', UNSET),
+      lookup('ConvertedContactId', 'Contact', 'ConvertedContact', UNSET),
+      lookup('ConvertedOpportunityId', 'Opportunity', 'ConvertedOpportunity', UNSET),
       picklist('Status', values.LEAD_STATUSES, fixed),
-      lookup('OwnerId', 'User', 'Owner'),
+      lookup('OwnerId', 'User', 'Owner', owned),
+      lookup('MasterRecordId', 'Lead', 'MasterRecord', UNSET),
+      lastActivity(),
       ...auditFields(),
       isDeleted(),
     ],
@@ -199,8 +225,10 @@ export const OBJECTS: readonly ObjectDef[] = [
       money('Amount'),
       money('NARR__c', { label: 'nARR' }),
       picklist('Renewal_Risk_Category__c', values.RENEWAL_RISKS),
-      lookup('OwnerId', 'User', 'Owner'),
-      instant('LastStageChangeDate', READ_ONLY),
+      lookup('OwnerId', 'User', 'Owner', owned),
+      instant('LastStageChangeDate', UNSET),
+      lastActivity(),
+      offlineKey(),
       ...auditFields(),
       isDeleted(),
     ],
@@ -224,23 +252,25 @@ export const OBJECTS: readonly ObjectDef[] = [
       picklist('Status', values.CASE_STATUSES, { picklistDefault: 'Open' }),
       flag('IsClosed', { ...READ_ONLY, label: 'Closed' }),
       picklist('Origin', values.CASE_ORIGINS, { label: 'Case Origin' }),
-      lookup('OwnerId', ['Group', 'User'], 'Owner', { ...fixed, defaultedOnCreate: true }),
+      lookup('OwnerId', ['Group', 'User'], 'Owner', owned),
       lookup('AccountId', 'Account', 'Account'),
       lookup('ContactId', 'Contact', 'Contact'),
       lookup('Lead__c', 'Lead', 'Lead__r'),
       lookup('Opportunity__c', 'Opportunity', 'Opportunity__r'),
       lookup('ParentId', 'Case', 'Parent', { label: 'Parent Case ID' }),
-      lookup('MasterRecordId', 'Case', 'MasterRecord', READ_ONLY),
+      lookup('MasterRecordId', 'Case', 'MasterRecord', UNSET),
       email('SuppliedEmail', { label: 'Web Email' }),
       url('Ticket_URL__c', { label: 'Ticket URL' }),
       instant('Routed_At__c'),
       instant('Started_At__c'),
-      instant('ClosedDate', { ...READ_ONLY, nillable: true, label: 'Date/Time Closed' }),
+      instant('ClosedDate', { ...UNSET, label: 'Date/Time Closed' }),
       longText('Next_Steps__c', 4000, { label: 'Next Steps' }),
       day('Next_Steps_Date__c', { label: 'Next Steps Date' }),
       picklist('Resolution_Action__c', values.RESOLUTION_ACTIONS),
       longText('Feedback__c', 4000),
-      lookup('RecordTypeId', 'RecordType', 'RecordType'),
+      lookup('RecordTypeId', 'RecordType', 'RecordType', { defaultedOnCreate: true }),
+      number('Days_Open__c', { ...FORMULA, scale: 0 }),
+      offlineKey(),
       ...auditFields(),
       isDeleted(),
     ],
@@ -262,14 +292,15 @@ export const OBJECTS: readonly ObjectDef[] = [
     picklist('Status', values.TASK_STATUSES, { ...fixed, picklistDefault: 'Not Started' }),
     flag('IsClosed', { ...READ_ONLY, label: 'Closed' }),
     day('ActivityDate', { label: 'Due Date Only' }),
-    instant('CompletedDateTime', { ...READ_ONLY, nillable: true }),
+    instant('CompletedDateTime', UNSET),
     picklist('TaskSubtype', ['Task', 'Email', 'Call'], { updateable: false }),
     picklist('CallType', ['Inbound', 'Outbound', 'Internal']),
     text('CallDisposition', 255, { label: 'Call Result' }),
     lookup('WhoId', PEOPLE, 'Who', { label: 'Name ID' }),
     lookup('WhatId', THINGS, 'What', { label: 'Related To ID' }),
-    lookup('AccountId', 'Account', 'Account', READ_ONLY),
-    lookup('OwnerId', 'User', 'Owner'),
+    lookup('AccountId', 'Account', 'Account', UNSET),
+    lookup('OwnerId', 'User', 'Owner', owned),
+    offlineKey(),
     ...auditFields(),
     isDeleted(),
   ]),
@@ -283,8 +314,9 @@ export const OBJECTS: readonly ObjectDef[] = [
     picklist('Outcome__c', values.EVENT_OUTCOMES),
     lookup('WhoId', PEOPLE, 'Who', { label: 'Name ID' }),
     lookup('WhatId', THINGS, 'What', { label: 'Related To ID' }),
-    lookup('AccountId', 'Account', 'Account', READ_ONLY),
-    lookup('OwnerId', 'User', 'Owner'),
+    lookup('AccountId', 'Account', 'Account', UNSET),
+    lookup('OwnerId', 'User', 'Owner', owned),
+    offlineKey(),
     ...auditFields(),
     isDeleted(),
   ]),
@@ -292,8 +324,8 @@ export const OBJECTS: readonly ObjectDef[] = [
     'EmailMessage',
     '02s',
     [
-      lookup('ParentId', 'Case', 'Parent', { label: 'Case ID' }),
-      lookup('RelatedToId', THINGS, 'RelatedTo'),
+      lookup('ParentId', 'Case', 'Parent', { label: 'Case ID', updateable: false }),
+      lookup('RelatedToId', THINGS, 'RelatedTo', { updateable: false }),
       text('Subject', 3000, { nameField: true }),
       longText('TextBody', 131072),
       longText('HtmlBody', 131072, { label: 'HTML Body' }),
@@ -302,7 +334,12 @@ export const OBJECTS: readonly ObjectDef[] = [
       text('ToAddress', 4000),
       flag('Incoming', { label: 'Is Incoming' }),
       instant('MessageDate'),
-      picklist('Status', Object.keys(values.EMAIL_STATUSES), { ...fixed, picklistLabels: values.EMAIL_STATUSES }),
+      picklist('Status', Object.keys(values.EMAIL_STATUSES), {
+        ...fixed,
+        picklistLabels: values.EMAIL_STATUSES,
+        picklistDefault: '0',
+      }),
+      offlineKey(),
       ...auditFields(),
       isDeleted(),
     ],
@@ -312,7 +349,7 @@ export const OBJECTS: readonly ObjectDef[] = [
     'CaseComment',
     '00a',
     [
-      lookup('ParentId', 'Case', 'Parent', fixed),
+      lookup('ParentId', 'Case', 'Parent', { ...fixed, updateable: false }),
       longText('CommentBody', 4000, { label: 'Body' }),
       flag('IsPublished', { label: 'Published' }),
       ...auditFields(),
@@ -324,9 +361,13 @@ export const OBJECTS: readonly ObjectDef[] = [
     'FeedItem',
     '0D5',
     [
-      lookup('ParentId', [...THINGS, 'User'], 'Parent', fixed),
+      lookup('ParentId', [...THINGS, 'User'], 'Parent', { ...fixed, updateable: false }),
       longText('Body', 10000),
-      picklist('Type', ['TextPost', 'LinkPost', 'ContentPost'], { restrictedPicklist: false }),
+      picklist('Type', ['TextPost', 'LinkPost', 'ContentPost'], {
+        restrictedPicklist: false,
+        picklistDefault: 'TextPost',
+        updateable: false,
+      }),
       ...auditFields(),
       isDeleted(),
     ],
@@ -344,21 +385,15 @@ export const OBJECTS: readonly ObjectDef[] = [
       instant('CreatedDate', READ_ONLY),
       isDeleted(),
     ],
-    { label: 'Case History', labelPlural: 'Case History', createable: false },
+    { label: 'Case History', labelPlural: 'Case History', writable: false },
   ),
 ];
 
 export type ObjectName = (typeof OBJECTS)[number]['name'];
 
 const BY_NAME = new Map(OBJECTS.map((def) => [def.name.toLowerCase(), def]));
-const BY_PREFIX = new Map(OBJECTS.map((def) => [def.keyPrefix, def]));
 
 /** The object of that API name, whatever its case. */
 export function objectNamed(name: string): ObjectDef | undefined {
   return BY_NAME.get(name.toLowerCase());
-}
-
-/** The object that an id belongs to, by its first three characters. */
-export function objectOfId(id: string): ObjectDef | undefined {
-  return BY_PREFIX.get(id.slice(0, 3));
 }

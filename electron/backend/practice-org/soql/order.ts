@@ -21,7 +21,7 @@ interface Key {
 
 /** Rows come by Id where ORDER BY does not say otherwise, and ties go by Id. */
 export function orderOf(orderBy: readonly Ordering[], def: ObjectDef, context: QueryContext): Order {
-  const resolved = orderBy.map((ordering) => ({ ordering, path: resolvePath(def, ordering.path, context.query) }));
+  const resolved = orderBy.map((ordering) => ({ ordering, path: resolvePath(def, ordering.path, context) }));
   for (const { ordering, path } of resolved) {
     if (path.field.filterable) continue;
     throw invalidField(

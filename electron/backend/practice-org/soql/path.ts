@@ -1,8 +1,9 @@
 import { invalidField, pointAt } from '../org-error.ts';
 import { email, flag, idField, lookup, phone, text, type FieldDef } from '../schema/field.ts';
-import { objectNamed, type ObjectDef } from '../schema/objects.data.ts';
+import type { ObjectDef } from '../schema/objects.data.ts';
 import type { Store } from '../store/store.ts';
 import type { Row, Value } from '../store/table.ts';
+import type { QueryContext } from './context.ts';
 
 /** A dotted path, resolved: the lookups to follow, then the field to read. */
 export interface ResolvedPath {
@@ -39,12 +40,18 @@ const NAME: ObjectDef = {
   ),
   children: [],
   createable: false,
+  updateable: false,
+  deletable: false,
 };
 
 const ADVICE = 'Please reference your WSDL or the describe call for the appropriate names.';
 
 /** Throws INVALID_FIELD, pointing at the word in `query`, for an unknown field or relationship. */
-export function resolvePath(def: ObjectDef, path: readonly string[], query: string): ResolvedPath {
+export function resolvePath(
+  def: ObjectDef,
+  path: readonly string[],
+  { query, store }: Pick<QueryContext, 'query' | 'store'>,
+): ResolvedPath {
   const hops: FieldDef[] = [];
   let owner = def;
   for (const name of path.slice(0, -1)) {
@@ -59,7 +66,7 @@ export function resolvePath(def: ObjectDef, path: readonly string[], query: stri
       );
     }
     hops.push(hop);
-    owner = (hop.referenceTo.length === 1 && objectNamed(hop.referenceTo[0] as string)) || NAME;
+    owner = (hop.referenceTo.length === 1 && store.objectNamed(hop.referenceTo[0] as string)) || NAME;
   }
   const name = path.at(-1) ?? '';
   const field = owner.byName.get(name.toLowerCase());

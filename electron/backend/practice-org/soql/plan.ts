@@ -56,7 +56,7 @@ export function planAccess(table: Table, where: Condition | null, context: Query
 function listsFor(table: Table, term: Condition, context: QueryContext): readonly (readonly number[])[] | null {
   if (term.kind !== 'compare' && term.kind !== 'semi-join') return null;
   if (term.path.length !== 1) return null;
-  const { field } = resolvePath(table.def, term.path, context.query);
+  const { field } = resolvePath(table.def, term.path, context);
   if (field.type !== 'id' && field.type !== 'reference') return null;
   const keys = keysOf(term, context);
   if (!keys || keys.length > MANY_KEYS) return null;
@@ -120,7 +120,7 @@ function instantFields(condition: Condition, def: ObjectDef, context: QueryConte
   const visit = (part: Condition): void => {
     if (part.kind === 'and' || part.kind === 'or') part.parts.forEach(visit);
     else if (part.kind === 'compare' && part.path.length === 1) {
-      const { field } = resolvePath(def, part.path, context.query);
+      const { field } = resolvePath(def, part.path, context);
       if (field.type === 'datetime') found.add(field.name);
     }
   };
@@ -148,7 +148,7 @@ function hull(condition: Condition, field: string, def: ObjectDef, context: Quer
 
 function comparisonSpan(comparison: Comparison, field: string, def: ObjectDef, context: QueryContext): Span {
   if (comparison.path.length !== 1) return EVERYTHING;
-  const resolved = resolvePath(def, comparison.path, context.query);
+  const resolved = resolvePath(def, comparison.path, context);
   if (resolved.field.name !== field) return EVERYTHING;
   return boundsOf(comparison, resolved, context) ?? EVERYTHING;
 }

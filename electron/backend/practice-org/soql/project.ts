@@ -1,8 +1,9 @@
 import { invalidField, malformedQuery, pointAt } from '../org-error.ts';
 import type { FieldDef } from '../schema/field.ts';
-import { objectNamed, type ObjectDef } from '../schema/objects.data.ts';
+import type { ObjectDef } from '../schema/objects.data.ts';
 import type { Store } from '../store/store.ts';
 import type { Row, Table } from '../store/table.ts';
+import { mayRead } from '../store/visible.ts';
 import { wireInstant } from '../wire-time.ts';
 import type { Column, Select } from './ast.ts';
 import type { QueryContext } from './context.ts';
@@ -35,7 +36,7 @@ export function compileProjection(select: Select, table: Table, context: QueryCo
     }
     if (column.kind === 'children') columns.set(...childColumn(column, table.def, context));
   }
-  const write = objectWriter(columns, parents, context.store, context.apiVersion);
+  const write = objectWriter(columns, parents, context);
   const attributes = attributesOf(table.def, context.apiVersion);
   return (row) => `{${attributes}${row['Id'] as string}"}${write(table, row)}}`;
 }
@@ -43,7 +44,7 @@ export function compileProjection(select: Select, table: Table, context: QueryCo
 /** A whole row or chosen fields, as the row resources give it. */
 export function compileRow(fields: readonly FieldDef[], table: Table, store: Store, apiVersion: string): RowWriter {
   const columns = new Map(fields.map((field) => [field.name, fieldWriter(store, field)]));
-  const write = objectWriter(columns, new Map(), store, apiVersion);
+  const write = objectWriter(columns, new Map(), { store, apiVersion, userId: '' });
   const attributes = attributesOf(table.def, apiVersion);
   return (row) => `{${attributes}${row['Id'] as string}"}${write(table, row)}}`;
 }
@@ -51,6 +52,12 @@ export function compileRow(fields: readonly FieldDef[], table: Table, store: Sto
 /** A writer for one field, chosen once by its type: two thousand rows of thirty fields come through here for a page. */
 function fieldWriter(store: Store, field: FieldDef): ValueWriter {
   const { name } = field;
+  if (field.calculated) {
+    return (table, row) => {
+      const value = store.read(table, row, field);
+      return typeof value === 'number' && Number.isInteger(value) ? `${value}.0` : JSON.stringify(value);
+    };
+  }
   switch (field.type) {
     case 'id':
     case 'reference':
@@ -102,7 +109,7 @@ function addPath(
   into: Pick<Parent, 'columns' | 'parents'>,
   context: QueryContext,
 ): void {
-  const { hops, field, owner } = resolvePath(def, path, context.query);
+  const { hops, field, owner } = resolvePath(def, path, context);
   let at = into;
   for (const hop of hops) {
     const name = hop.relationshipName as string;
@@ -118,12 +125,12 @@ function addPath(
 function objectWriter(
   columns: ReadonlyMap<string, ValueWriter>,
   parents: ReadonlyMap<string, Parent>,
-  store: Store,
-  apiVersion: string,
+  context: Pick<QueryContext, 'store' | 'apiVersion' | 'userId'>,
 ): ValueWriter {
+  const { store, apiVersion, userId } = context;
   const own = [...columns].map(([name, write]) => [`,"${name}":`, write] as const);
   const above = [...parents].map(([name, parent]) => {
-    const write = objectWriter(parent.columns, parent.parents, store, apiVersion);
+    const write = objectWriter(parent.columns, parent.parents, context);
     return [`,"${name}":`, parent.hop.name, write] as const;
   });
   return (table, row) => {
@@ -131,9 +138,10 @@ function objectWriter(
     for (const [key, write] of own) json += key + write(table, row);
     for (const [key, field, write] of above) {
       const target = store.find(row[field]);
-      json += target
-        ? `${key}{${attributesOf(target.table.def, apiVersion)}${target.row['Id'] as string}"}${write(target.table, target.row)}}`
-        : `${key}null`;
+      json +=
+        target && mayRead(userId, target.table, target.row, store)
+          ? `${key}{${attributesOf(target.table.def, apiVersion)}${target.row['Id'] as string}"}${write(target.table, target.row)}}`
+          : `${key}null`;
     }
     return json;
   };
@@ -146,8 +154,9 @@ function childColumn(
 ): [string, ValueWriter] {
   const wanted = column.relationship.toLowerCase();
   const relation = def.children.find((child) => child.relationshipName.toLowerCase() === wanted);
-  const child = relation && objectNamed(relation.childSObject);
-  if (!relation || !child) {
+  const child = relation && context.store.objectNamed(relation.childSObject);
+  const link = relation && child?.byName.get(relation.field.toLowerCase());
+  if (!relation || !child || !link) {
     throw invalidField(
       pointAt(
         context.query,
@@ -160,7 +169,6 @@ function childColumn(
     throw malformedQuery('The practice org answers one level of child sub-selects, with plain fields.');
   }
   const table = context.store.tableOf(child);
-  const link = child.byName.get(relation.field.toLowerCase()) as FieldDef;
   const write = compileProjection(column.select, table, context);
   findRows({ ...column.select, limit: 0 }, table, context);
   return [

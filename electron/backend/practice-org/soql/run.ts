@@ -1,6 +1,6 @@
 import { invalidType } from '../org-error.ts';
-import { objectNamed } from '../schema/objects.data.ts';
-import type { Row, Table, Value } from '../store/table.ts';
+import { PURGED, type Row, type Table, type Value } from '../store/table.ts';
+import { visibleTo } from '../store/visible.ts';
 import type { Select } from './ast.ts';
 import type { QueryContext } from './context.ts';
 import { orderOf } from './order.ts';
@@ -15,7 +15,7 @@ export interface Found {
 }
 
 export function tableNamed(name: string, context: QueryContext): Table {
-  const def = objectNamed(name);
+  const def = context.store.objectNamed(name);
   if (!def) throw invalidType(name);
   return context.store.tableOf(def);
 }
@@ -26,8 +26,10 @@ export function findRows(select: Select, table: Table, context: QueryContext): F
   const order = orderOf(select.orderBy, def, context);
   const access = planAccess(table, select.where, context);
   const owned = select.mine && def.byName.has('ownerid');
+  const seen = visibleTo(context.userId, table, context.store);
   const wanted = (row: Row): boolean =>
-    (context.includeDeleted || row['IsDeleted'] !== true) &&
+    (context.includeDeleted ? row[PURGED] !== true : row['IsDeleted'] !== true) &&
+    (seen === null || seen(row)) &&
     (!owned || row['OwnerId'] === context.userId) &&
     (where === null || where(row));
 
@@ -67,7 +69,7 @@ export function semiJoinValues(select: Select, context: QueryContext): ReadonlyS
   const table = tableNamed(select.from, context);
   const column = select.columns[0];
   if (column?.kind !== 'field') return new Set();
-  const read = compilePath(context.store, resolvePath(table.def, column.path, context.query));
+  const read = compilePath(context.store, resolvePath(table.def, column.path, context));
   const values = new Set<Value>();
   for (const position of findRows(select, table, context).positions) {
     const value = read(table.rows[position] as Row);

@@ -11,7 +11,7 @@ export type Predicate = (row: Row) => boolean;
 export function compileWhere(condition: Condition, def: ObjectDef, context: QueryContext): Predicate {
   switch (condition.kind) {
     case 'compare': {
-      const resolved = resolvePath(def, condition.path, context.query);
+      const resolved = resolvePath(def, condition.path, context);
       const read = compilePath(context.store, resolved);
       const test = compileComparison(condition, resolved, context);
       if (resolved.hops.length > 0) return (row) => test(read(row));
@@ -19,7 +19,7 @@ export function compileWhere(condition: Condition, def: ObjectDef, context: Quer
       return (row) => test(row[name] ?? null);
     }
     case 'semi-join': {
-      const resolved = resolvePath(def, condition.path, context.query);
+      const resolved = resolvePath(def, condition.path, context);
       const read = compilePath(context.store, resolved);
       const values = context.semiJoin(condition.select);
       return condition.negated ? (row) => !values.has(read(row)) : (row) => values.has(read(row));

@@ -1,28 +1,9 @@
 import type { FieldDef } from '../schema/field.ts';
 import { normaliseId } from '../salesforce-id.ts';
 import { dayName, parseDay, parseInstant } from '../wire-time.ts';
-import { freezeTexts } from './freeze-texts.ts';
+import type { Change } from './apply-change.ts';
 import type { Store } from './store.ts';
 import type { Row, Table, Value } from './table.ts';
-
-/** One line of `changes.jsonl`: what happened to a row after the org was generated. Instants in seconds. */
-export type Change =
-  | { readonly kind: 'create'; readonly object: string; readonly row: Row }
-  | { readonly kind: 'update'; readonly object: string; readonly id: string; readonly patch: Row };
-
-/** Puts a change into the tables. Replaying the same changes over the same generated rows gives the same org. */
-export function applyChange(store: Store, change: Change): void {
-  const table = store.table(change.object);
-  if (change.kind === 'create') {
-    table.add({ ...change.row });
-    return;
-  }
-  const position = table.positionOf(change.id);
-  const row = table.rows[position];
-  if (!row) throw new Error(`${change.object} has no row ${change.id}`);
-  freezeTexts(store, change.object, row, change.patch);
-  table.update(position, change.patch);
-}
 
 /** API values (`Status: 'Open'`, ISO instants) as a row keeps them. Throws with the field's name for what does not fit. */
 export function toRow(table: Table, values: Readonly<Record<string, unknown>>): Row {
@@ -64,7 +45,8 @@ function toValue(object: string, field: FieldDef, value: unknown): Value {
   }
 }
 
-interface Moment {
+/** When something happened and who did it. */
+export interface Moment {
   /** Seconds since 1970. */
   readonly at: number;
   readonly by: string;
@@ -74,14 +56,15 @@ interface Moment {
 export function updateChanges(store: Store, table: Table, id: string, patch: Row, moment: Moment): Change[] {
   const row = table.get(id);
   if (!row) throw new Error(`${table.def.name} has no row ${id}`);
-  const full = { ...patch, ...consequences(table, { ...row, ...patch }, patch, moment.at), ...stamps(table, moment) };
+  const changed = Object.fromEntries(Object.entries(patch).filter(([name, value]) => value !== (row[name] ?? null)));
+  const follows = consequences(table, { ...row, ...patch }, changed, moment.at);
+  const full = { ...patch, ...follows, ...stamps(table, moment) };
   const changes: Change[] = [{ kind: 'update', object: table.def.name, id: row['Id'] as string, patch: full }];
   return table.def.name === 'Case' ? [...changes, ...history(store, row, patch, moment)] : changes;
 }
 
 export function createChanges(store: Store, table: Table, values: Row, moment: Moment): Change[] {
-  const row: Row = {};
-  for (const field of table.def.fields) row[field.name] = field.type === 'boolean' ? false : field.picklistDefault;
+  const row = defaultsOf(table);
   const owner = table.def.byName.has('ownerid') ? { OwnerId: moment.by } : {};
   const created = table.def.byName.has('createddate') ? { CreatedDate: moment.at, CreatedById: moment.by } : {};
   Object.assign(row, owner, created, stamps(table, moment), values);
@@ -91,6 +74,15 @@ export function createChanges(store: Store, table: Table, values: Row, moment: M
   const changes: Change[] = [{ kind: 'create', object: table.def.name, row }];
   if (table.def.name !== 'Case') return changes;
   return [...changes, historyRow(store, row['Id'], 'created', null, null, moment, 0)];
+}
+
+/** What a new row holds where nobody said anything. Formulas hold nothing. */
+export function defaultsOf(table: Table): Row {
+  const row: Row = {};
+  for (const field of table.def.fields) {
+    if (!field.calculated) row[field.name] = field.type === 'boolean' ? false : field.picklistDefault;
+  }
+  return row;
 }
 
 export function removeChange(table: Table, id: string, moment: Moment): Change {
@@ -109,7 +101,7 @@ function stamps(table: Table, { at, by }: Moment): Row {
 }
 
 /** Fields that the platform derives from others. */
-function consequences(table: Table, row: Row, patch: Row, at: number): Row {
+export function consequences(table: Table, row: Row, patch: Row, at: number): Row {
   const derived: Row = {};
   if (['Contact', 'Lead', 'User'].includes(table.def.name) && ('FirstName' in patch || 'LastName' in patch)) {
     derived['Name'] = [row['FirstName'], row['LastName']].filter(Boolean).join(' ');
@@ -132,11 +124,12 @@ function consequences(table: Table, row: Row, patch: Row, at: number): Row {
   return derived;
 }
 
-function history(store: Store, row: Row, patch: Row, moment: Moment): Change[] {
+/** The lines of a case's history that an edit leaves. */
+export function history(store: Store, row: Row, patch: Row, moment: Moment, ahead = 0): Change[] {
   const changes: Change[] = [];
   const nameOf = (id: Value | undefined): Value => store.find(id)?.row['Name'] ?? id ?? null;
   const note = (field: string, before: Value, after: Value): void => {
-    changes.push(historyRow(store, row['Id'] as string, field, before, after, moment, changes.length));
+    changes.push(historyRow(store, row['Id'] as string, field, before, after, moment, ahead + changes.length));
   };
   if ('Status' in patch && patch['Status'] !== row['Status']) {
     note('Status', row['Status'] ?? null, patch['Status'] ?? null);

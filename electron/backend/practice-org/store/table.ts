@@ -5,6 +5,9 @@ import type { ObjectDef } from '../schema/objects.data.ts';
 export type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;
 
+/** Marks a row that has left the recycle bin too. No field: nobody can ask for it. */
+export const PURGED = '$purged';
+
 const POSITIONS = 2 ** 22;
 
 /**
@@ -12,7 +15,8 @@ const POSITIONS = 2 ** 22;
  * that an id is its own index. Indexes over lookups and instants are built when first asked for, then kept.
  */
 export class Table {
-  readonly def: ObjectDef;
+  /** As it is now: an administrator may change it. */
+  def: ObjectDef;
   readonly rows: Row[] = [];
   /** Grows with every change, so that results kept elsewhere know when they are stale. */
   version = 0;
@@ -41,6 +45,19 @@ export class Table {
     this.version += 1;
     for (const [field, index] of this.lookups) insertPosition(index, row[field] ?? null, position);
     for (const [field, keys] of this.timelines) insertKey(keys, row[field] ?? null, position);
+  }
+
+  /** Takes the last row away again, as when a transaction is rolled back; its id is free for the next. */
+  dropLast(): void {
+    const position = this.rows.length - 1;
+    const row = this.rows.pop();
+    if (!row) throw new Error(`${this.def.name} has no row to drop`);
+    this.version += 1;
+    for (const [field, index] of this.lookups) index.get(row[field] ?? null)?.pop();
+    for (const [field, keys] of this.timelines) {
+      const value = row[field];
+      if (typeof value === 'number') keys.splice(lowerBound(keys, value * POSITIONS + position), 1);
+    }
   }
 
   /** Takes 15- and 18-character ids. -1 when there is no such row. */
@@ -98,6 +115,12 @@ export class Table {
     const keys = this.timeline(field);
     const start = lowerBound(keys, from === -Infinity ? -1 : from * POSITIONS);
     return Math.max(0, (to === Infinity ? keys.length : lowerBound(keys, to * POSITIONS)) - start);
+  }
+
+  /** Positions of the rows that hold an instant, newest first. */
+  *newestFirst(field: string): Generator<number> {
+    const keys = this.timeline(field);
+    for (let i = keys.length - 1; i >= 0; i -= 1) yield (keys[i] as number) % POSITIONS;
   }
 
   update(position: number, patch: Row): void {

@@ -114,6 +114,21 @@ describe('the callback of a sign-in', () => {
     expect(await refusesConnections(port, '127.0.0.1')).toBe(true);
   });
 
+  it('is given up when told to, and lets the port go', async () => {
+    const port = await freePort();
+    const stop = new AbortController();
+    const open = async (): Promise<void> => stop.abort();
+    const cancelled = { code: 'CANCELLED', message: 'The sign-in was cancelled.' };
+    expect(await failureOf(waitForCallback(open, { port, signal: stop.signal }))).toEqual(cancelled);
+    expect(await refusesConnections(port, '127.0.0.1')).toBe(true);
+    let opened = false;
+    const again = async (): Promise<void> => {
+      opened = true;
+    };
+    expect(await failureOf(waitForCallback(again, { port, signal: stop.signal }))).toEqual(cancelled);
+    expect(opened).toBe(false);
+  });
+
   it('ends at once when no browser can be opened, and says so', async () => {
     const port = await freePort();
     const open = (): Promise<void> => Promise.reject(new Error('spawn xdg-open ENOENT'));

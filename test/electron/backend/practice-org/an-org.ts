@@ -93,7 +93,11 @@ export interface Answer {
 /** Calls the org as somebody who is signed in. */
 export function caller(org: InProcessPracticeOrg, token: string) {
   return async (path: string, init: RequestInit = {}): Promise<Answer> => {
-    const headers = { authorization: `Bearer ${token}`, ...(init.headers as Record<string, string>) };
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(init.headers as Record<string, string>),
+    };
     const response = await fetch(new URL(path, org.url), { ...init, headers });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json');

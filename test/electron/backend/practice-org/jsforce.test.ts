@@ -181,15 +181,91 @@ describe('jsforce', () => {
       await codeOf(connection.query('SELECT Id FROM Nothing__c')),
       await codeOf(connection.queryMore('/services/data/v63.0/query/01gPr0000000001AAA-2000')),
       await codeOf(connection.sobject('Case').retrieve('500Pr0000zzzzzzAAA')),
-      await codeOf(connection.sobject('Case').update({ Id: '500Pr0000000001IAA', Status: 'Open' })),
-    ]).toEqual([
-      'MALFORMED_QUERY',
-      'INVALID_FIELD',
-      'INVALID_TYPE',
-      'INVALID_QUERY_LOCATOR',
-      'NOT_FOUND',
-      'METHOD_NOT_ALLOWED',
+      await codeOf(connection.sobject('Case').update({ Id: '500Pr0000zzzzzzAAA', Status: 'Open' })),
+    ]).toEqual(['MALFORMED_QUERY', 'INVALID_FIELD', 'INVALID_TYPE', 'INVALID_QUERY_LOCATOR', 'NOT_FOUND', 'NOT_FOUND']);
+  });
+
+  it('creates, edits, upserts and deletes one row', async () => {
+    const org = await anOrg();
+    const { connection } = await connected(org);
+    const cases = connection.sobject('Case');
+    const headers = { 'Sforce-Auto-Assign': 'FALSE' };
+    const made = await cases.create({ Subject: 'by jsforce' }, { headers });
+    const id = made.id ?? '';
+    const edited = await cases.update({ Id: id, Priority: 'High' }, { headers });
+    const key = 'Offline_Key__c';
+    const first = await cases.upsert({ Subject: 'keyed', [key]: 'a-1' }, key, { headers });
+    const second = await cases.upsert({ Subject: 'again', [key]: 'a-1' }, key, { headers });
+    expect([made.success, edited.success, first.success, second.success]).toEqual([true, true, true, true]);
+    expect(second.id).toBe(first.id);
+    expect(await cases.retrieve(id)).toMatchObject({ Subject: 'by jsforce', Priority: 'High' });
+    expect(await cases.destroy(id)).toMatchObject({ success: true });
+    await expect(cases.retrieve(id)).rejects.toMatchObject({ errorCode: 'ENTITY_IS_DELETED' });
+  });
+
+  it('creates, edits, upserts and deletes many rows in one call each', async () => {
+    const org = await anOrg();
+    const { connection } = await connected(org);
+    const tasks = connection.sobject('Task');
+    const made = await tasks.create([{ Subject: 'a' }, { Subject: 'x'.repeat(300) }, { Subject: 'c' }]);
+    expect(made).toMatchObject([
+      { success: true },
+      { success: false, errors: [{ statusCode: 'STRING_TOO_LONG', fields: ['Subject'] }] },
+      { success: true },
     ]);
+    const ids = made.flatMap((result) => (result.success ? [result.id] : []));
+    const edited = await tasks.update(ids.map((Id) => ({ Id, Status: 'Completed' })));
+    const upserted = await tasks.upsert([{ Offline_Key__c: 'k', Subject: 'k' }], 'Offline_Key__c');
+    const gone = await tasks.destroy(ids);
+    expect([edited, upserted, gone].map((results) => results.map((result) => result.success))).toEqual([
+      [true, true],
+      [true],
+      [true, true],
+    ]);
+    await expect(tasks.create([{ Subject: 'a' }, { Subject: 3 }], { allOrNone: true })).resolves.toMatchObject([
+      { success: false, errors: [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK' }] },
+      { success: false },
+    ]);
+  });
+
+  it('reads the refusal of a validation rule, and of a condition', async () => {
+    const org = await anOrg();
+    const { connection } = await connected(org);
+    const id = await org.create('Case', { Subject: 'x' });
+    const close = { Id: id, Status: 'Closed: Resolved' };
+    await expect(connection.sobject('Case').update(close)).rejects.toMatchObject({
+      errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+      message: 'Choose a Resolution Action before you close the case.',
+      data: { fields: ['Resolution_Action__c'] },
+    });
+    const headers = { 'If-Unmodified-Since': 'Mon, 01 Jun 2026 00:00:00 GMT' };
+    await expect(connection.sobject('Case').update({ Id: id, Subject: 'y' }, { headers })).rejects.toMatchObject({
+      errorCode: 'ERROR_HTTP_412',
+    });
+  });
+
+  it('sends a composite request that builds on itself', async () => {
+    const org = await anOrg();
+    const { connection } = await connected(org);
+    const base = `/services/data/v${VERSION}/sobjects`;
+    const answer = await connection.requestPost<{
+      compositeResponse: { httpStatusCode: number; body: Record<string, unknown> }[];
+    }>('/composite', {
+      allOrNone: true,
+      collateSubrequests: false,
+      compositeRequest: [
+        { method: 'POST', url: `${base}/Case`, referenceId: 'made', body: { Subject: 'x' } },
+        {
+          method: 'POST',
+          url: `${base}/CaseComment`,
+          referenceId: 'said',
+          body: { ParentId: '@{made.id}', CommentBody: 'hello' },
+        },
+        { method: 'GET', url: `${base}/Case/@{made.id}?fields=Subject`, referenceId: 'read' },
+      ],
+    });
+    expect(answer.compositeResponse.map((part) => part.httpStatusCode)).toEqual([201, 201, 200]);
+    expect(answer.compositeResponse[2]?.body).toMatchObject({ Subject: 'x' });
   });
 
   it('revokes its sign-in on logout', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { resetPracticeOrg, startPracticeOrg } from '../../../../electron/backend/practice-org/practice-org.ts';
 import { NOW } from './a-store.ts';
-import { aFolder, anOrg, caller, queryPath, signIn, stopped, type Page } from './an-org.ts';
+import { aFolder, anOrg, caller, queryPath, REST, signIn, stopped, type Page } from './an-org.ts';
 
 const QUERY = 'SELECT Id, Subject, Status, Priority, SystemModstamp FROM Case ORDER BY Id';
 
@@ -45,6 +45,31 @@ describe('the practice org', () => {
       await caller(second, access_token)(queryPath(`SELECT Subject, CaseNumber FROM Case WHERE Id = '${created}'`))
     ).body as Page;
     expect(kept.records).toMatchObject([{ Subject: 'New here', CaseNumber: '00001201' }]);
+  });
+
+  it('keeps what was written over HTTP, all of a transaction or nothing', async () => {
+    const dataFolder = await aFolder();
+    const first = await anOrg({ dataFolder });
+    const { access_token } = await signIn(first);
+    const call = caller(first, access_token);
+    const made = await call(`${REST}/sobjects/Case`, {
+      method: 'POST',
+      body: '{"Subject":"kept","Status":"In Progress: Engaged"}',
+    });
+    await call(`${REST}/sobjects/Case`, { method: 'POST', body: '{"Subject":"torn"}' });
+    await stopped(first);
+    const file = join(dataFolder, 'changes.jsonl');
+    writeFileSync(file, readFileSync(file).subarray(0, -3));
+
+    const second = await anOrg({ dataFolder });
+    const { id } = made.body as { id: string };
+    expect(await rowsOf(second, `SELECT Subject, Started_At__c FROM Case WHERE Id >= '${id}'`)).toMatchObject([
+      { Subject: 'kept', Started_At__c: expect.stringMatching(/^2026-06-10T13:3\d/) as string },
+    ]);
+    expect(second.ops().map((op) => [op.seq, op.via, op.kind, op.object])).toEqual([
+      [1, 'rest', 'create', 'Case'],
+      [1, 'rest', 'create', 'CaseHistory'],
+    ]);
   });
 
   it('drops a change that was cut short by a crash, and goes on', async () => {

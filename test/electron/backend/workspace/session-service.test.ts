@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { portHolder } from '../../../../electron/host/port-holder.ts';
 import { NodeHost } from '../../../../electron/host/node-host.ts';
 import { PracticeSource } from '../../../../electron/backend/practice/practice-source.ts';
 import { startPracticeOrg, type InProcessPracticeOrg } from '../../../../electron/backend/practice-org/practice-org.ts';
@@ -110,10 +111,9 @@ describe('signing in through the browser', () => {
   };
 
   it('ends with the session of whoever signed in there', async () => {
-    const login = loginOf(org, 'manager');
-    host.browse = person({ login_hint: login.username });
-    const session = await service().signIn(org.url, org.clientId);
-    expect(session).toMatchObject({ userId: login.userId, practice: false, signedIn: true });
+    const { username, userId } = loginOf(org, 'manager');
+    host.browse = person({ login_hint: username });
+    expect(await service().signIn(org.url, org.clientId)).toMatchObject({ userId, practice: false, signedIn: true });
   });
 
   it('says that access was denied, and keeps nothing', async () => {
@@ -124,13 +124,22 @@ describe('signing in through the browser', () => {
     expect(host.secrets.everSet).toEqual([]);
   });
 
+  it('gives up one that is still waited for when another begins, whose browser then comes back', async () => {
+    const sessions = service();
+    host.browse = async () => undefined;
+    const first = failureOf(sessions.signIn(org.url, org.clientId));
+    await expect.poll(() => portHolder(port)).not.toBeNull();
+    host.browse = person({ login_hint: loginOf(org).username });
+    expect(await sessions.signIn(org.url, org.clientId)).toMatchObject({ userId: loginOf(org).userId });
+    expect(await first).toMatchObject({ code: 'CANCELLED' });
+  });
+
   it('names the port when another program holds it', async () => {
     const holder = createServer().listen(port, '127.0.0.1');
     await once(holder, 'listening');
     const failed = await failureOf(service().signIn(org.url, org.clientId));
     await new Promise((resolve) => holder.close(resolve));
-    expect(failed).toMatchObject({ code: 'SIGN_IN_FAILED' });
-    expect(failed).toHaveProperty('message', expect.stringContaining(`in use by`));
+    expect(failed).toMatchObject({ code: 'SIGN_IN_FAILED', message: expect.stringContaining('in use by') as string });
   });
 
   it.each(['http://login.salesforce.com', 'http://127.0.0.1.example.com', 'ftp://127.0.0.1', 'file:///etc/passwd'])(

@@ -1,154 +1,89 @@
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Session } from '#shared/rpc';
-import { DEFAULT_SETTINGS } from '#shared/settings';
 import type { Change } from '#shared/sync';
 import { databaseName } from '../../../../renderer/data/database.ts';
 import { Workspace } from '../../../../renderer/worker/workspace/workspace.ts';
-import { aCase, NOW } from '../../../support/builders.ts';
 
-const me = 'u-kk';
-let session: Session;
+const me = '005000000000001AAA';
+const session: Session = {
+  orgId: '00D000000000009AAA', userId: me, name: 'Kim Kowalski', username: 'kim', instanceUrl: 'http://127.0.0.1:1', practice: true,
+  scope: { kind: 'advocate', managerId: null }, signedIn: true,
+}; // prettier-ignore
+const now = Date.UTC(2026, 10, 23, 9);
+const clock = () => now;
 
-beforeEach(() => {
-  session = {
-    orgId: crypto.randomUUID(), userId: me, name: 'Kim Kowalski', username: 'kim', instanceUrl: 'http://127.0.0.1:1', practice: true,
-    scope: { kind: 'advocate', managerId: null }, signedIn: true,
-  }; // prettier-ignore
+const kim = (role: 'advocate' | 'manager'): Change => ({
+  table: 'users',
+  put: { id: me, name: 'Kim Kowalski', initials: 'KK', role, stamp: role === 'advocate' ? 1 : 2 },
 });
+const theCase: Change = {
+  table: 'cases',
+  put: {
+    id: '500000000000001AAA',
+    caseNumber: '1',
+    subject: 'Referral',
+    priority: 'High',
+    status: 'In Progress: Engaged',
+    ownerId: me,
+    createdAt: '2026-11-20T00:00:00Z',
+    modifiedAt: '2026-11-20T00:00:00Z',
+    startedAt: '2026-11-20T00:00:00Z',
+    nextSteps: '2026-11-20 KK Send quote to customer',
+    nextStepsDate: '2026-11-24',
+    stamp: 1,
+  },
+};
 
-afterEach(() => Dexie.delete(databaseName(session.orgId, me)));
-
-const put = (id: string): Change => ({ table: 'cases', put: { ...aCase({ id, caseNumber: id }), stamp: 1 } });
-
-async function start(): Promise<Workspace> {
-  const workspace = await Workspace.open(session, 'Europe/Berlin', () => Date.parse(NOW));
-  await workspace.load(() => undefined);
+const open: Workspace[] = [];
+async function workspaceIn(zone: string): Promise<Workspace> {
+  const workspace = await Workspace.open(session, zone, clock);
+  open.push(workspace);
+  await workspace.load(() => {});
   return workspace;
 }
-
-async function commit(workspace: Workspace, changes: readonly Change[]): Promise<void> {
-  await workspace.committer.commit({ changes });
+async function bring(workspace: Workspace, ...changes: readonly Change[]): Promise<void> {
+  await workspace.committer.commit({ changes: [...changes] });
   workspace.take(changes);
   await workspace.settled();
 }
+const obligations = ({ board }: Workspace) => board.entries.flatMap(({ facts }) => facts.obligations);
+const nextStepDue = (workspace: Workspace) =>
+  obligations(workspace).flatMap(({ kind, dueAt }) =>
+    kind === 'next-step' && dueAt !== null ? [new Date(dueAt).toISOString()] : [],
+  );
 
-const held = (workspace: Workspace): unknown => ({
-  memory: [...workspace.index.cases.keys()].sort(),
-  list: workspace.board.entries.map((entry) => entry.id).sort(),
+afterEach(async () => {
+  for (const workspace of open.splice(0)) workspace.close();
+  await Dexie.delete(databaseName(session.orgId, session.userId));
 });
 
-describe('starting cold', () => {
-  it('lays what changed after the snapshot over it', async () => {
-    const before = await start();
-    await commit(before, [put('a'), put('b')]);
-    await before.snapshotIfDue();
-    await commit(before, [put('c'), { table: 'cases', remove: 'b', stamp: 2 }]);
-    before.close();
-    const after = await start();
-    expect(held(after)).toEqual({ memory: ['a', 'c'], list: ['a', 'c'] });
-    after.close();
+describe('the workspace', () => {
+  it('judges a snapshot anew that was made in another time zone', async () => {
+    const inBerlin = await workspaceIn('Europe/Berlin');
+    await bring(inBerlin, kim('advocate'), theCase);
+    await inBerlin.snapshotIfDue();
+    inBerlin.close();
+    expect(nextStepDue(inBerlin)).toEqual(['2026-11-24T23:00:00.000Z']);
+
+    const inTokyo = await workspaceIn('Asia/Tokyo');
+    expect(nextStepDue(inTokyo)).toEqual(['2026-11-24T15:00:00.000Z']);
+    await inTokyo.snapshotIfDue();
+    inTokyo.close();
+
+    const again = await workspaceIn('Asia/Tokyo');
+    expect(nextStepDue(again)).toEqual(['2026-11-24T15:00:00.000Z']);
   });
 
-  it('brings nothing deleted back from a snapshot of which a part is torn', async () => {
-    const before = await start();
-    const user: Change = { table: 'users', put: { id: me, name: 'Kim', initials: 'KK', role: 'advocate', stamp: 1 } };
-    const lead: Change = { table: 'leads', put: { id: 'l', lastName: 'Roe', stamp: 1 } };
-    await commit(before, [user, lead, put('a'), put('b')]);
-    await before.snapshotIfDue();
-    await commit(before, [
-      { table: 'cases', remove: 'b', stamp: 2 },
-      { table: 'leads', remove: 'l', stamp: 2 },
-    ]);
-    const rows = await before.db.snapshot.toArray();
-    await before.db.snapshot.bulkDelete(rows.filter(({ key }) => key[1] === 'cases').map(({ key }) => key));
-    before.close();
-    const after = await start();
-    expect(held(after)).toEqual({ memory: ['a'], list: ['a'] });
-    expect([...after.index.leads.keys()]).toEqual([]);
-    after.close();
-  });
-});
-
-describe('the settings', () => {
-  /** A case whose review is due on Saturday by the clock, on Monday by working days. */
-  const onFriday = { routedAt: '2025-06-06T15:00:00Z', createdAt: '2025-06-06T15:00:00Z' };
-  const routed: Change = { table: 'cases', put: { ...aCase({ id: 'a', ...onFriday }), stamp: 1 } };
-  const due = ({ board }: Workspace): (string | undefined)[] =>
-    board.entries.map(({ leadingDueAt }) => leadingDueAt?.toString() && new Date(leadingDueAt ?? 0).toISOString());
-
-  it('judge every case anew when they change, and after the next start', async () => {
-    const before = await start();
-    await commit(before, [routed]);
-    expect(due(before)).toEqual(['2025-06-07T15:00:00.000Z']);
-    await before.setSettings({ ...DEFAULT_SETTINGS, silences: { 'SLA-1': 'working-days' } });
-    expect(before.isJudged).toBe(false);
-    await before.settled();
-    expect([due(before), before.isJudged]).toEqual([['2025-06-09T15:00:00.000Z'], true]);
-    before.close();
-    const after = await start();
-    expect(due(after)).toEqual(['2025-06-09T15:00:00.000Z']);
-    after.close();
-  });
-
-  it('never show entries that a snapshot holds from other settings', async () => {
-    const before = await start();
-    await commit(before, [routed]);
-    await before.snapshotIfDue();
-    // Only the settings reach the disk: the app was killed before the cases were judged anew.
-    const silences = { 'SLA-1': 'working-days' };
-    await before.db.settings.put({ name: 'workspace', value: { ...DEFAULT_SETTINGS, silences } });
-    before.close();
-    const after = await Workspace.open(session, 'Europe/Berlin', () => Date.parse(NOW));
-    const listed: unknown[] = [];
-    await after.load(() => listed.push(due(after)));
-    expect([listed, due(after)]).toEqual([[], ['2025-06-09T15:00:00.000Z']]);
-    after.close();
-  });
-
-  it('show the list of a snapshot at once where nothing changed', async () => {
-    const before = await start();
-    await commit(before, [routed]);
-    await before.snapshotIfDue();
-    before.close();
-    const after = await Workspace.open(session, 'Europe/Berlin', () => Date.parse(NOW));
-    const listed: unknown[] = [];
-    await after.load(() => listed.push(due(after)));
-    expect(listed).toEqual([['2025-06-07T15:00:00.000Z']]);
-    after.close();
-  });
-
-  it('follow the laptop to another zone, unless the workspace has one of its own', async () => {
-    const workspace = await start();
-    const dated = {
-      ...aCase({
-        id: 'a',
-        status: 'In Progress: Engaged',
-        nextSteps: '2025-06-10 KK Call',
-        nextStepsDate: '2025-06-12',
-      }),
-      stamp: 1,
-    };
-    await commit(workspace, [{ table: 'cases', put: dated }]);
-    const endOfDay = (): string | undefined =>
-      workspace.board.get('a')?.facts.obligations.flatMap(({ kind, dueAt }) => (kind === 'next-step' && dueAt !== null ? [new Date(dueAt).toISOString()] : []))[0]; // prettier-ignore
-    expect(endOfDay()).toBe('2025-06-12T22:00:00.000Z');
-    workspace.moveTo('America/New_York');
-    await workspace.settled();
-    expect([workspace.rules.zone, endOfDay()]).toEqual(['America/New_York', '2025-06-13T04:00:00.000Z']);
-    await workspace.setSettings({ ...DEFAULT_SETTINGS, zone: 'UTC' });
-    workspace.moveTo('Asia/Tokyo');
-    await workspace.settled();
-    expect([workspace.rules.zone, endOfDay()]).toEqual(['UTC', '2025-06-13T00:00:00.000Z']);
-    workspace.close();
-  });
-
-  it("put a person's initials on the roster", async () => {
-    const workspace = await start();
-    const user: Change = { table: 'users', put: { id: me, name: 'Kim', initials: 'KK', role: 'advocate', stamp: 1 } };
-    await commit(workspace, [user]);
-    await workspace.setSettings({ ...DEFAULT_SETTINGS, initials: { [me]: 'KO' } });
-    expect([...workspace.board.judge.roster]).toEqual(['KO']);
-    workspace.close();
+  it('judges the cases of a colleague anew whose role has changed (R10-2)', async () => {
+    const workspace = await workspaceIn('UTC');
+    const missing = () =>
+      obligations(workspace)
+        .find(({ kind }) => kind === 'hygiene')
+        ?.detail?.split(' ') ?? [];
+    await bring(workspace, kim('advocate'), theCase);
+    expect(missing()).not.toContain('R10-2');
+    await bring(workspace, kim('manager'));
+    expect(missing()).toContain('R10-2');
   });
 });

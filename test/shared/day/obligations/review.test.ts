@@ -1,3 +1,4 @@
+import { fy25 } from '#shared/handbook';
 import { aCase, aStartedCase, mailOut } from '../../../support/builders.ts';
 import { obligationTable } from '../../../support/obligation-table.ts';
 
@@ -7,6 +8,24 @@ obligationTable('review', {
   'counts clock hours over summer time': [
     '2025-03-09T15:00:00Z',
     { case: aCase({ routedAt: '2025-03-08T15:00:00Z' }), zone: 'America/New_York' },
+  ],
+  'is owed within 7 days for a Low case of FY25, at the same time of day over summer time': [
+    '2025-03-12T16:00:00Z',
+    {
+      case: aCase({ priority: 'Low', routedAt: '2025-03-05T17:00:00Z' }),
+      edition: fy25,
+      zone: 'America/New_York',
+      now: '2025-03-12T12:00:00Z',
+    },
+  ],
+  'is owed within 48 clock hours for a Medium case of FY25': [
+    '2025-03-10T15:00:00Z',
+    {
+      case: aCase({ priority: 'Medium', routedAt: '2025-03-08T15:00:00Z' }),
+      edition: fy25,
+      zone: 'America/New_York',
+      now: '2025-03-09T12:00:00Z',
+    },
   ],
   'counts from creation without routing': [
     '2025-06-13T06:00:00Z',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '#shared/handbook';
-import { fy26 } from '#shared/handbook';
+import { defineEdition, fy26 } from '#shared/handbook';
 import { parseInstant } from '#shared/lib';
 import type { ClosingFix, ClosingRule } from '#shared/rules';
 import { canClose, CLOSING_RULES, closingVerdicts } from '#shared/rules';
@@ -59,6 +59,14 @@ describe('the gate', () => {
       ['CLOSE-6'],
       ['CLOSE-4', 'CLOSE-6'],
     ]);
+  });
+
+  it('never allows what has no status to be written, whatever the edition asks', () => {
+    const statuses = fy26.statuses.filter(({ meaning }) => meaning.group !== 'closed');
+    const edition = defineEdition({ ...fy26, statuses, closingRules: [] });
+    for (const verdict of Object.values(closingVerdicts(aReading(aClosableScene({ edition }))))) {
+      expect([verdict.status, verdict.allowed, rulesOf(verdict.blockers)]).toEqual([null, false, ['CLOSE-4']]);
+    }
   });
 
   it('warns where fy25 does not refuse', () => {

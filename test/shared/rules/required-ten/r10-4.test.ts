@@ -2,6 +2,8 @@ import { r10Item4 } from '../../../../shared/rules/required-ten/r10-4.ts';
 import { aCase, aStartedCase, mailOut } from '../../../support/builders.ts';
 import { itemTable } from '../../../support/item-table.ts';
 
+const long = { nextSteps: `2025-06-11 KK Sent order form to ${'b'.repeat(255)}`, nextStepsDate: '2025-06-12' };
+
 itemTable(r10Item4, {
   'is met with a clear, dated step': [
     'met',
@@ -13,10 +15,16 @@ itemTable(r10Item4, {
     /clear/,
     {
       case: aStartedCase({
-        nextSteps: '2025-06-11 KK Sent order form to customer\\nContact',
+        nextSteps: '2025-06-11 KK Sent order form to customer\nContact',
         nextStepsDate: '2025-06-12',
       }),
     },
+  ],
+  'is missing with an entry too long for the field': ['missing', /length/, { case: aStartedCase(long) }],
+  'is met where the org’s field takes it': [
+    'met',
+    /clear/,
+    { case: aStartedCase(long), context: { maxEntryLength: 4000 } },
   ],
   'is met with a warning alone': [
     'met',

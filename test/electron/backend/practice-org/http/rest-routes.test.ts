@@ -110,9 +110,9 @@ describe('the REST resources', () => {
     expect(await call(`${REST}/composite/sobjects/Case`, init)).toMatchObject({ status: 400, body: [{ errorCode }] });
   });
 
-  it('refuse to write, so far', async () => {
-    const { call, id } = await signedIn();
-    expect(await call(`${REST}/sobjects/Case/${id}`, { method: 'PATCH', body: '{}' })).toMatchObject({
+  it('refuse a method that they do not take', async () => {
+    const { call } = await signedIn();
+    expect(await call(`${REST}/limits`, { method: 'PUT', body: '{}' })).toMatchObject({
       status: 405,
       body: [{ errorCode: 'METHOD_NOT_ALLOWED' }],
     });

@@ -16,7 +16,7 @@ const fieldOf = (object: string, field: string) =>
 
 describe('describe', () => {
   it('lists the objects with their key prefixes', () => {
-    const { sobjects } = describeGlobal('63.0');
+    const { sobjects } = describeGlobal(OBJECTS, '63.0');
     expect(Object.fromEntries(sobjects.map((sobject) => [sobject.name, sobject.keyPrefix]))).toEqual({
       UserRole: '00E',
       RecordType: '012',

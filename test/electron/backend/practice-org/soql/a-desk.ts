@@ -1,5 +1,6 @@
 import { QueryService } from '../../../../../electron/backend/practice-org/soql/query-service.ts';
-import { createChanges, applyChange, toRow } from '../../../../../electron/backend/practice-org/store/changes.ts';
+import { applyChange } from '../../../../../electron/backend/practice-org/store/apply-change.ts';
+import { createChanges, toRow } from '../../../../../electron/backend/practice-org/store/changes.ts';
 import { Store } from '../../../../../electron/backend/practice-org/store/store.ts';
 import { parseInstant } from '../../../../../electron/backend/practice-org/wire-time.ts';
 

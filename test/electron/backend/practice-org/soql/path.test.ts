@@ -3,11 +3,12 @@ import { resolvePath } from '../../../../../electron/backend/practice-org/soql/p
 import { objectNamed, type ObjectDef } from '../../../../../electron/backend/practice-org/schema/objects.data.ts';
 import { aDesk } from './a-desk.ts';
 
+const { store } = aDesk();
 const theCase = objectNamed('Case') as ObjectDef;
 
 describe('a dotted path', () => {
   it('follows lookups, whatever their case', () => {
-    const { hops, field, owner } = resolvePath(theCase, ['account', 'OWNER', 'username'], '');
+    const { hops, field, owner } = resolvePath(theCase, ['account', 'OWNER', 'username'], { store, query: '' });
     expect([hops.map((hop) => hop.name), field.name, owner.name]).toEqual([
       ['AccountId', 'OwnerId'],
       'Username',
@@ -36,11 +37,11 @@ describe('a dotted path', () => {
     ['Nobody.Name', "Didn't understand relationship 'Nobody' in field path."],
     ['Owner.Region__c', "No such column 'Region__c' on entity 'Name'."],
   ])('%s is refused', (path, says) => {
-    expect(() => resolvePath(theCase, path.split('.'), `SELECT ${path} FROM Case`)).toThrow(says);
+    expect(() => resolvePath(theCase, path.split('.'), { store, query: `SELECT ${path} FROM Case` })).toThrow(says);
   });
 
   it('points at the word in the query', () => {
-    expect(() => resolvePath(theCase, ['Foo'], 'SELECT Id, Foo FROM Case')).toThrow(
+    expect(() => resolvePath(theCase, ['Foo'], { store, query: 'SELECT Id, Foo FROM Case' })).toThrow(
       '\nSELECT Id, Foo FROM Case\n           ^\nERROR at Row:1:Column:12\nNo such column',
     );
   });

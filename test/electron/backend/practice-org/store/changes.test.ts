@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  applyChange,
-  removeChange,
-  toRow,
-  updateChanges,
-} from '../../../../../electron/backend/practice-org/store/changes.ts';
+import { applyChange } from '../../../../../electron/backend/practice-org/store/apply-change.ts';
+import { removeChange, toRow, updateChanges } from '../../../../../electron/backend/practice-org/store/changes.ts';
 import { aDesk, CLOCK } from '../soql/a-desk.ts';
 
 const AT = Date.parse(CLOCK) / 1000;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyChange, toRow, updateChanges } from '../../../../../electron/backend/practice-org/store/changes.ts';
+import { applyChange } from '../../../../../electron/backend/practice-org/store/apply-change.ts';
+import { toRow, updateChanges } from '../../../../../electron/backend/practice-org/store/changes.ts';
 import { aStore } from '../a-store.ts';
 
 function generated() {

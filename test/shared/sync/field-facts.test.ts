@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fieldFactsSchema } from '../../../../shared/rpc/editing/field-facts-schema.ts';
+import { fieldFactsSchema } from '../../../shared/sync/field-facts.ts';
 
 const status = {
   label: 'Status', type: 'picklist', length: 255, writable: true, creatable: true, required: false, values: [{ value: 'Open', label: 'Open' }],

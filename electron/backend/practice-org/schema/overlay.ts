@@ -1,0 +1,57 @@
+import type { FieldDef } from './field.ts';
+import type { ObjectDef } from './objects.data.ts';
+
+/** What an administrator did to fields after the org was made. `hidden`: gone for everybody who signs in. */
+export type FieldMode = 'open' | 'read-only' | 'hidden';
+
+/** An object as it is now: the one that the org was made with, under an administrator's changes. */
+export class ObjectOverlay {
+  private readonly made: ObjectDef;
+  private readonly modes = new Map<string, FieldMode>();
+  private readonly retired = new Map<string, Set<string>>();
+
+  constructor(made: ObjectDef) {
+    this.made = made;
+  }
+
+  /** Gives the mode that held before. Throws for a field that the object never had. */
+  setMode(field: string, mode: FieldMode): FieldMode {
+    const { name } = this.fieldMade(field);
+    const before = this.modes.get(name) ?? 'open';
+    this.modes.set(name, mode);
+    return before;
+  }
+
+  /** Takes a picklist value out of use or puts it back; gives whether it was out of use. */
+  retire(field: string, value: string, out: boolean): boolean {
+    const { name } = this.fieldMade(field);
+    const values = this.retired.get(name) ?? new Set<string>();
+    const before = values.has(value);
+    if (out) values.add(value);
+    else values.delete(value);
+    this.retired.set(name, values);
+    return before;
+  }
+
+  now(): ObjectDef {
+    const fields = this.made.fields.flatMap((field): FieldDef[] => {
+      const mode = this.modes.get(field.name) ?? 'open';
+      if (mode === 'hidden') return [];
+      const retired = [...(this.retired.get(field.name) ?? [])];
+      return [{ ...field, retired, ...(mode === 'read-only' ? { createable: false, updateable: false } : {}) }];
+    });
+    const byRelationship = new Map(
+      fields.flatMap((field) =>
+        field.relationshipName ? [[field.relationshipName.toLowerCase(), field] as const] : [],
+      ),
+    );
+    const byName = new Map(fields.map((field) => [field.name.toLowerCase(), field]));
+    return { ...this.made, fields, byName, byRelationship };
+  }
+
+  private fieldMade(name: string): FieldDef {
+    const field = this.made.byName.get(name.toLowerCase());
+    if (!field) throw new Error(`${this.made.name} has no field ${name}`);
+    return field;
+  }
+}

@@ -1,0 +1,60 @@
+import type { CaseDetail } from '#shared/rpc';
+import { Card } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { calendarDayWords } from '../../ui/day-words.ts';
+import { exactMoney, moneyWords } from '../../ui/money-words.ts';
+import { Details } from './Details.tsx';
+import { Rule } from './Rule.tsx';
+import styles from './AccountCard.module.css';
+
+interface AccountCardProps {
+  readonly account: CaseDetail['account'];
+  readonly now: number;
+}
+
+/** The account: its figures, whether the handbook covers it, and why it ranks as it does. */
+export function AccountCard({ account, now }: AccountCardProps) {
+  if (account === null) {
+    return (
+      <Card title="Account" aside="none yet">
+        <p className={styles.why}>No account is set on this case, so no region and no figures either.</p>
+      </Card>
+    );
+  }
+  const { name, region, carr, lam, employees, subscriptionEnd, autoRenew, admin, highValue, standing, covered } =
+    account;
+  const coveredWords = covered.value === null ? 'coverage unknown' : covered.value ? 'covered' : 'not covered';
+  return (
+    <Card title="Account" aside={region}>
+      <p className={styles.name} dir="auto">
+        {name}
+        {highValue && <Chip tone="good">High value</Chip>}
+        {standing && <Chip tone="outline">{standing.name}</Chip>}
+        <Chip tone={covered.value === false ? 'now' : 'plain'} title={covered.why}>
+          {coveredWords}
+        </Chip>
+      </p>
+      <Details
+        lines={[
+          ['cARR', carr === null ? 'unknown' : moneyWords(carr), carr === null ? undefined : exactMoney(carr)],
+          ['Developers (LAM)', lam?.toLocaleString('en')],
+          ['Employees', employees?.toLocaleString('en')],
+          [
+            'Renews',
+            subscriptionEnd === null
+              ? null
+              : `${calendarDayWords(subscriptionEnd, now)}${autoRenew === null ? '' : autoRenew ? ', by itself' : ', by hand'}`,
+            subscriptionEnd ?? undefined,
+          ],
+          ['GitLab admin', admin ?? 'none'],
+        ]}
+      />
+      {standing && (
+        <p className={styles.why}>
+          {standing.why} {standing.next} <Rule id={standing.rule} />
+        </p>
+      )}
+      {covered.value !== true && <p className={styles.why}>{covered.why}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,7 @@
+export { baseOf, enqueue, unremove } from './coalesce.ts';
+export { mergeOperation } from './merge.ts';
+export type { FieldConflict, FieldVerdict, Merged, Policies, ThreeWays } from './merge.ts';
+export { newOperation, recordKey } from './operation.ts';
+export type { FieldValue, OperationState, OutboxOperation, Patch } from './operation.ts';
+export { asValue, sameValue } from './values.ts';
+export { viewOf } from './view.ts';
