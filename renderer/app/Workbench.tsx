@@ -10,8 +10,6 @@ import { ScreenOf } from './ScreenOf.tsx';
 import { useAppActions } from './use-app-actions.ts';
 import styles from './Workbench.module.css';
 
-const edition = 'FY26 handbook';
-
 interface WorkbenchProps {
   readonly onSignIn: () => void;
   readonly onSignOut: () => void;
@@ -42,7 +40,6 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
         <ScreenOf screen={screen} />
       </main>
       <StatusLine
-        edition={edition}
         onSignIn={onSignIn}
         onHelp={() => setSheet('help')}
         onPalette={() => setSheet('palette')}

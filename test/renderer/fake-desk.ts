@@ -1,5 +1,6 @@
 import { AsyncIteratorClass } from '@orpc/client';
-import type { CaseDetail, DayRow, DayWindow, DeskState, PracticeLogin, Session } from '#shared/rpc';
+import { DEFAULT_SETTINGS } from '#shared/settings';
+import type { CaseDetail, DayRow, DayWindow, DeskState, PracticeLogin, Session, SettingsFacts } from '#shared/rpc';
 import type { DeskClient, PracticeDirectory } from '../../renderer/state/clients.ts';
 
 export const now = new Date(2026, 10, 23, 15, 20).getTime();
@@ -29,6 +30,28 @@ export function aRow(index: number, part: Partial<DayRow> = {}): DayRow {
     reason: `Reason ${index}`,
     dueAt: now - 20 * 3_600_000,
     ...part,
+  };
+}
+
+export function someSettings(part: Partial<SettingsFacts['settings']> = {}): SettingsFacts {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const settings = { ...DEFAULT_SETTINGS, weekend: [0, 6], holidays: [], setUp: true, ...part };
+  const edition = { borrowed: [], notDefined: [], own: false };
+  return {
+    settings,
+    laptopZone: zone,
+    zone: settings.zone ?? zone,
+    editions: [
+      {
+        ...edition,
+        id: 'fy26',
+        name: 'High Velocity Sales & First Orders, FY26',
+        shortName: 'FY26 handbook',
+        basis: 'fy26',
+      },
+      { ...edition, id: 'fy25', name: 'Global Digital SMB, FY25', shortName: 'FY25 handbook', basis: 'fy25' },
+    ],
+    editionFault: null,
   };
 }
 
@@ -239,11 +262,13 @@ export class FakeDesk {
   }
 
   /** The same for the settings. */
-  readonly settingsAnswers: { [Call in keyof DeskClient['settings']]?: (input: never) => unknown } = {};
+  readonly settingsAnswers: { [Call in keyof DeskClient['settings']]?: (input: never) => unknown } = {
+    get: () => someSettings(),
+  };
 
   private settings(): DeskClient['settings'] {
     const call = (name: string) => async (input: unknown) => {
-      this.calls.push(input === undefined ? [`settings.${name}`] : [`settings.${name}`, input]);
+      if (name !== 'get') this.calls.push(input === undefined ? [`settings.${name}`] : [`settings.${name}`, input]);
       const answer = this.settingsAnswers[name as keyof DeskClient['settings']];
       if (!answer) throw new Error(`The fake desk has no answer for settings.${name}.`);
       return answer(input as never);

@@ -6,11 +6,12 @@ import { calendarDayWords } from '../../ui/day-words.ts';
 import { ruleOfLint } from './lint-rule.ts';
 import { piecesOf } from './next-step-pieces.ts';
 import { Rule } from './Rule.tsx';
+import type { Time } from '../../ui/time.ts';
 import styles from './NextSteps.module.css';
 
 interface NextStepsProps {
   readonly detail: CaseDetail;
-  readonly now: number;
+  readonly time: Time;
 }
 
 const severities = {
@@ -20,7 +21,7 @@ const severities = {
 } as const;
 
 /** What was done and what comes next, with what the linter says where it says it. */
-export function NextSteps({ detail, now }: NextStepsProps) {
+export function NextSteps({ detail, time }: NextStepsProps) {
   const { nextSteps, nextStepsDate, diagnostics } = detail;
   return (
     <Card
@@ -29,7 +30,7 @@ export function NextSteps({ detail, now }: NextStepsProps) {
         nextStepsDate === null ? (
           'no date'
         ) : (
-          <span title={nextStepsDate}>due {calendarDayWords(nextStepsDate, now)}</span>
+          <span title={nextStepsDate}>due {calendarDayWords(nextStepsDate, time)}</span>
         )
       }
     >
