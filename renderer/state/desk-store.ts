@@ -36,6 +36,8 @@ export interface DeskView {
   readonly selected: Selected | null;
   readonly paneOpen: boolean;
   readonly sheet: Sheet | null;
+  /** Next Steps that were written and not saved yet, by case. */
+  readonly drafts: Readonly<Record<string, string>>;
   /** The rule that the Handbook is asked to show; a new object each time. */
   readonly handbookRule: { readonly id: string } | null;
   /** Where the keyboard was last sent; a new object each time. */
@@ -55,6 +57,7 @@ export function createDeskStore(now: number): DeskStore {
     selected: null,
     paneOpen: false,
     sheet: null,
+    drafts: {},
     handbookRule: null,
     focus: null,
   }));

@@ -18,6 +18,7 @@ import styles from './CaseDesk.module.css';
 /** One case, whole: where it is in its life, what is owed, what was said, and what it still lacks. */
 export function CaseDesk({ detail }: { readonly detail: CaseDetail }) {
   const now = useDesk((view) => view.now);
+  const version = useDesk((view) => view.desk?.version);
   return (
     <article className={styles.desk}>
       <CaseHeader detail={detail} now={now} />
@@ -25,12 +26,12 @@ export function CaseDesk({ detail }: { readonly detail: CaseDetail }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <Owed obligations={detail.obligations} closed={detail.closed} now={now} />
-          <NextSteps detail={detail} now={now} />
+          <NextSteps key={`steps ${detail.row.id}`} detail={detail} now={now} />
           {detail.plan && <Plan plan={detail.plan} now={now} />}
           <Timeline key={detail.row.id} activities={detail.activities} now={now} />
         </div>
         <div className={styles.column}>
-          <RequiredTen items={detail.requiredTen} />
+          <RequiredTen caseId={detail.row.id} items={detail.requiredTen} version={version} />
           {!detail.closed && <Closing verdicts={detail.closing} />}
           <Facts key={`facts ${detail.row.id}`} detail={detail} />
           <ContactCard detail={detail} />

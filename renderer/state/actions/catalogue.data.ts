@@ -37,6 +37,13 @@ export const catalogue = {
     words: 'log touch note update follow up',
   },
   'case.log-call': { title: 'Log a call', group: 'Case', keys: 'l', needs: aCase, words: 'phone touch activity' },
+  'case.edit-steps': {
+    title: 'Edit Next Steps',
+    group: 'Case',
+    keys: 'i',
+    needs: 'Open a case first',
+    words: 'write change text editor',
+  },
   'case.close': { title: 'Close the case', group: 'Case', keys: 'e', needs: aCase, words: 'end resolve finish' },
   'case.park': {
     title: 'Park the case until later',
