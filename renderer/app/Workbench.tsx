@@ -7,7 +7,9 @@ import { useActions } from '../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
 import { screenNames } from '../state/screens.ts';
 import { ScreenOf } from './ScreenOf.tsx';
+import { SheetOf } from './SheetOf.tsx';
 import { useAppActions } from './use-app-actions.ts';
+import { useCaseActions } from './use-case-actions.ts';
 import styles from './Workbench.module.css';
 
 interface WorkbenchProps {
@@ -22,6 +24,7 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
   const [sheet, setSheet] = useState<'none' | 'help' | 'palette'>('none');
   const close = () => setSheet('none');
   useAppActions(onSignOut);
+  useCaseActions();
   useActions({ 'app.help': () => setSheet('help'), 'app.palette': () => setSheet('palette') });
   return (
     <div className={styles.bench}>
@@ -45,6 +48,7 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
         onPalette={() => setSheet('palette')}
         onHandbook={() => store.setState({ screen: 'handbook' })}
       />
+      <SheetOf />
       {sheet === 'help' && <HelpSheet onClose={close} />}
       {sheet === 'palette' && <Palette onClose={close} />}
     </div>

@@ -14,6 +14,12 @@ export interface Selected {
   readonly moves: number;
 }
 
+/** A sheet over the window, about one case or none. */
+export type Sheet =
+  | { readonly kind: 'close'; readonly caseId: string }
+  | { readonly kind: 'touch'; readonly caseId: string; readonly channel: 'step' | 'call' }
+  | { readonly kind: 'park'; readonly caseId: string };
+
 /** What the user looks at. Rows stay in the data worker; `DaySlices` holds those near the screen. */
 export interface DeskView {
   /** Where the data worker stands; undefined until it has said so. */
@@ -31,6 +37,9 @@ export interface DeskView {
   readonly query: string;
   readonly selected: Selected | null;
   readonly paneOpen: boolean;
+  readonly sheet: Sheet | null;
+  /** Next Steps that were written and not saved yet, by case. */
+  readonly drafts: Readonly<Record<string, string>>;
   /** The rule that the Handbook is asked to show; a new object each time. */
   readonly handbookRule: { readonly id: string } | null;
   /** Where the keyboard was last sent; a new object each time. */
@@ -50,6 +59,8 @@ export function createDeskStore(now: number): DeskStore {
     query: '',
     selected: null,
     paneOpen: false,
+    sheet: null,
+    drafts: {},
     handbookRule: null,
     focus: null,
   }));

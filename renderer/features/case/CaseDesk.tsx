@@ -1,4 +1,5 @@
 import type { CaseDetail } from '#shared/rpc';
+import { useDesk } from '../../state/DeskProvider.tsx';
 import { useTime } from '../../state/use-time.ts';
 import { AccountCard } from './AccountCard.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -18,6 +19,7 @@ import styles from './CaseDesk.module.css';
 /** One case, whole: where it is in its life, what is owed, what was said, and what it still lacks. */
 export function CaseDesk({ detail }: { readonly detail: CaseDetail }) {
   const time = useTime();
+  const version = useDesk((view) => view.desk?.version);
   return (
     <article className={styles.desk}>
       <CaseHeader detail={detail} time={time} />
@@ -25,12 +27,12 @@ export function CaseDesk({ detail }: { readonly detail: CaseDetail }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <Owed obligations={detail.obligations} closed={detail.closed} time={time} />
-          <NextSteps detail={detail} time={time} />
+          <NextSteps key={`steps ${detail.row.id}`} detail={detail} time={time} />
           {detail.plan && <Plan plan={detail.plan} time={time} />}
           <Timeline key={detail.row.id} activities={detail.activities} time={time} />
         </div>
         <div className={styles.column}>
-          <RequiredTen items={detail.requiredTen} />
+          <RequiredTen caseId={detail.row.id} items={detail.requiredTen} version={version} />
           {!detail.closed && <Closing verdicts={detail.closing} />}
           <Facts key={`facts ${detail.row.id}`} detail={detail} />
           <ContactCard detail={detail} />

@@ -7,6 +7,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { exactWords } from '../../ui/day-words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { moneyWords } from '../../ui/money-words.ts';
+import { CaseActions } from './CaseActions.tsx';
 import { categoryWords } from './case-words.ts';
 import type { Time } from '../../ui/time.ts';
 import styles from './CaseHeader.module.css';
@@ -37,6 +38,7 @@ export function CaseHeader({ detail, time }: CaseHeaderProps) {
       <h2 className={styles.subject} dir="auto">
         {row.subject || 'No subject'}
       </h2>
+      <CaseActions detail={detail} />
       <div className={styles.chips}>
         <Chip tone={detail.closed ? 'plain' : 'good'}>{row.status}</Chip>
         {row.priority === 'High' && <Chip tone="breached">High</Chip>}

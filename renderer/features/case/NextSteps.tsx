@@ -1,12 +1,15 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { CaseDetail } from '#shared/rpc';
+import { useActions, useKeyCaps } from '../../state/actions/use-actions.ts';
+import { useDesk } from '../../state/DeskProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { calendarDayWords } from '../../ui/day-words.ts';
-import { ruleOfLint } from './lint-rule.ts';
-import { piecesOf } from './next-step-pieces.ts';
-import { Rule } from './Rule.tsx';
+import { Keys } from '../../ui/Kbd.tsx';
 import type { Time } from '../../ui/time.ts';
+import { LintMessages } from './LintMessages.tsx';
+import { piecesOf } from './next-step-pieces.ts';
 import styles from './NextSteps.module.css';
 
 interface NextStepsProps {
@@ -14,54 +17,44 @@ interface NextStepsProps {
   readonly time: Time;
 }
 
-const severities = {
-  error: { icon: CircleAlert, word: 'Error' },
-  warning: { icon: TriangleAlert, word: 'Warning' },
-  info: { icon: Info, word: 'Note' },
-} as const;
+const StepsEditor = lazy(async () => ({ default: (await import('./StepsEditor.tsx')).StepsEditor }));
 
-/** What was done and what comes next, with what the linter says where it says it. */
+/** What was done and what comes next, with what the linter says where it says it; written in place. */
 export function NextSteps({ detail, time }: NextStepsProps) {
-  const { nextSteps, nextStepsDate, diagnostics } = detail;
+  const { nextSteps, nextStepsDate, diagnostics, row } = detail;
+  const [editing, setEditing] = useState(false);
+  const draft = useDesk((view) => view.drafts[row.id]);
+  const editKeys = useKeyCaps('case.edit-steps');
+  useActions({ 'case.edit-steps': () => setEditing(true) }, !editing);
   return (
     <Card
       title="Next Steps"
       aside={
-        nextStepsDate === null ? (
-          'no date'
-        ) : (
-          <span title={nextStepsDate}>due {calendarDayWords(nextStepsDate, time)}</span>
-        )
+        <span className={styles.aside}>
+          {nextStepsDate === null ? (
+            'no date'
+          ) : (
+            <span title={nextStepsDate}>due {calendarDayWords(nextStepsDate, time)}</span>
+          )}
+          {!editing && (
+            <Button size="small" look="quiet" onClick={() => setEditing(true)}>
+              {draft === undefined ? 'Edit' : 'Go on with the draft'} <Keys caps={editKeys} />
+            </Button>
+          )}
+        </span>
       }
     >
-      {nextSteps === null || nextSteps.trim() === '' ? (
-        <p className={styles.none}>No next step is written down.</p>
+      {editing ? (
+        <Suspense fallback={null}>
+          <StepsEditor caseId={row.id} stored={nextSteps ?? ''} onDone={() => setEditing(false)} />
+        </Suspense>
       ) : (
-        <ol className={styles.entries}>
-          {piecesOf(nextSteps, diagnostics).map((pieces, line) => (
-            <li key={line} className={styles.entry} dir="auto">
-              {pieces.map(({ text, part, severity }, at) => (
-                <span key={at} className={classNames(styles[part], severity && styles[severity])}>
-                  {text}
-                </span>
-              ))}
-            </li>
-          ))}
-        </ol>
-      )}
-      {diagnostics.length > 0 && (
-        <ul className={styles.found} aria-label="What the linter says">
-          {diagnostics.map(({ rule, severity, message, field }, at) => {
-            const { icon: Icon, word } = severities[severity];
-            return (
-              <li key={`${rule} ${at}`} className={classNames(styles.finding, styles[`on-${severity}`])}>
-                <Icon size={14} role="img" aria-label={word} />
-                <span className={styles.message}>{message}</span>
-                <Rule id={ruleOfLint(rule, field)} />
-              </li>
-            );
-          })}
-        </ul>
+        <>
+          <Entries nextSteps={nextSteps} diagnostics={diagnostics} />
+          <div className={styles.found}>
+            <LintMessages found={diagnostics} />
+          </div>
+        </>
       )}
       {detail.feedback !== null && (
         <p className={styles.feedback} dir="auto">
@@ -69,5 +62,23 @@ export function NextSteps({ detail, time }: NextStepsProps) {
         </p>
       )}
     </Card>
+  );
+}
+
+function Entries({ nextSteps, diagnostics }: Pick<CaseDetail, 'nextSteps' | 'diagnostics'>) {
+  if (nextSteps === null || nextSteps.trim() === '')
+    return <p className={styles.none}>No next step is written down.</p>;
+  return (
+    <ol className={styles.entries}>
+      {piecesOf(nextSteps, diagnostics).map((pieces, line) => (
+        <li key={line} className={styles.entry} dir="auto">
+          {pieces.map(({ text, part, severity }, at) => (
+            <span key={at} className={classNames(styles[part], severity && styles[severity])}>
+              {text}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ol>
   );
 }

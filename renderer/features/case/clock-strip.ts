@@ -8,7 +8,7 @@ const usualDays = 15;
 /** A case older than this is shown from its opening, with today at the end. */
 const longestDays = 45;
 /** Labels that are nearer to each other than this share of the strip would touch. */
-const tooNear = 0.045;
+const tooNear = 0.075;
 
 export interface StripTouch {
   readonly at: number;

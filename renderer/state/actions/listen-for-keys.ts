@@ -22,9 +22,11 @@ function bind(board: ActionBoard, choices: Readonly<Record<string, string>>): (e
   const typing = bindSome(board, choices, (id) => factsOf(id).whileTyping === true);
   const rest = bindSome(board, choices, (id) => factsOf(id).whileTyping !== true);
   return (event) => {
-    if (event.defaultPrevented || event.isComposing || isHeld(event.target)) return;
+    // The editor lives in a shadow tree, which hides what inside it has the focus.
+    const [target = event.target] = event.composedPath();
+    if (event.defaultPrevented || event.isComposing || isHeld(target)) return;
     typing(event);
-    if (!event.defaultPrevented && !isTyping(event.target) && !isPressing(event)) rest(event);
+    if (!event.defaultPrevented && !isTyping(target) && !isPressing(event)) rest(event);
   };
 }
 

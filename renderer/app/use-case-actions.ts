@@ -1,0 +1,43 @@
+import { useActions } from '../state/actions/use-actions.ts';
+import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
+import { toFailure } from '../state/failure.ts';
+import { saySaved } from '../state/use-saving.ts';
+
+/** What can be done with the case that the hand is on, from whatever screen. */
+export function useCaseActions(): void {
+  const services = useDeskServices();
+  const { desk, store, toasts } = services;
+  const caseId = useDesk((view) => view.selected?.id ?? null);
+  const canUndo = useDesk((view) => view.desk?.edits.canUndo ?? null);
+  const canRedo = useDesk((view) => view.desk?.edits.canRedo ?? null);
+  const { editing } = desk;
+
+  const run = (command: () => Promise<{ group: string; label: string }>) =>
+    void command().then(
+      (saved) => saySaved(services, saved),
+      (error: unknown) => toasts.fail(toFailure(error)),
+    );
+  const on = (act: (id: string) => void) => () => {
+    const id = store.getState().selected?.id;
+    if (id) act(id);
+  };
+
+  useActions(
+    {
+      'case.close': on((id) => store.setState({ sheet: { kind: 'close', caseId: id } })),
+      'case.next-step': on((id) => store.setState({ sheet: { kind: 'touch', caseId: id, channel: 'step' } })),
+      'case.log-call': on((id) => store.setState({ sheet: { kind: 'touch', caseId: id, channel: 'call' } })),
+      'case.park': on((id) => store.setState({ sheet: { kind: 'park', caseId: id } })),
+      'case.take': on((id) => run(() => editing.pickUp({ id }))),
+      'case.no-reply': on((id) => run(() => editing.noReplyNeeded({ id }))),
+      'case.fix': on((id) => run(() => editing.applyFixes({ id }))),
+    },
+    caseId !== null,
+  );
+  const say = (did: string) => (done: { label: string } | null) => {
+    if (done) toasts.say(`${did}: ${done.label}`);
+  };
+  const fail = (error: unknown) => toasts.fail(toFailure(error));
+  useActions({ 'app.undo': () => void editing.undo({}).then(say('Taken back'), fail) }, canUndo !== null);
+  useActions({ 'app.redo': () => void editing.redo().then(say('Done again'), fail) }, canRedo !== null);
+}

@@ -1,0 +1,132 @@
+import type { EditorView } from '@codemirror/view';
+import { useEffect, useRef, useState } from 'react';
+import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { useAnswer } from '../../state/use-answer.ts';
+import { useSaving } from '../../state/use-saving.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { Keys } from '../../ui/Kbd.tsx';
+import { keyCaps } from '../../state/actions/keys.ts';
+import { onMac } from '../../state/actions/use-actions.ts';
+import { withEdits } from '../../ui/with-edits.ts';
+import { LintMessages } from './LintMessages.tsx';
+import { createStepsEditor, replaceText, showFound } from './steps-editor-view.ts';
+import styles from './StepsEditor.module.css';
+
+interface StepsEditorProps {
+  readonly caseId: string;
+  readonly stored: string;
+  readonly onDone: () => void;
+}
+
+/** Next Steps as text: linted while it is typed, mended with a key, saved with one. What is not saved stays as a draft. */
+export function StepsEditor({ caseId, stored, onDone }: StepsEditorProps) {
+  const { desk, store } = useDeskServices();
+  const draft = useDesk((view) => view.drafts[caseId]);
+  const [text, setText] = useState(draft ?? stored);
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const { busy, failure, save } = useSaving();
+  const { value: lint } = useAnswer(`${caseId} ${text}`, () => desk.editing.lintDraft({ id: caseId, nextSteps: text }));
+  const { value: suggested } = useAnswer(caseId, () => desk.editing.dateSuggestions({ id: caseId }));
+  const found = lint?.diagnostics.filter(({ field }) => field === 'nextSteps') ?? [];
+  const fixable = found.find(({ fix }) => fix !== null);
+
+  const keepDraft = (kept: string | null) =>
+    store.setState(({ drafts }) => {
+      const { [caseId]: _, ...others } = drafts;
+      return { drafts: kept === null || kept === stored ? others : { ...others, [caseId]: kept } };
+    });
+  const write = (next: string) => {
+    setText(next);
+    keepDraft(next);
+  };
+  const acts = {
+    save: () => {
+      if (busy) return;
+      if (text === stored) return onDone();
+      save(
+        () => desk.editing.edit({ table: 'cases', id: caseId, patch: { nextSteps: text === '' ? null : text } }),
+        () => {
+          keepDraft(null);
+          onDone();
+        },
+      );
+    },
+    fix: () => fixable?.fix && view.current && replaceText(view.current, withEdits(text, fixable.fix)),
+    fixAll: () => lint && view.current && replaceText(view.current, lint.fixed.nextSteps),
+    newEntry: () => {
+      if (!view.current || !suggested) return;
+      replaceText(view.current, `${suggested.prefix}\n${text}`.replace(/\n+$/, ''), suggested.prefix.length);
+    },
+  };
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return undefined;
+    const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+    const editor = createStepsEditor({
+      parent: root,
+      text: store.getState().drafts[caseId] ?? stored,
+      label: 'Next Steps',
+      onText: write,
+      onSave: () => latest.current.save(),
+      onLeave: onDone,
+      onFix: () => latest.current.fix(),
+      onFixAll: () => latest.current.fixAll(),
+    });
+    view.current = editor;
+    editor.focus();
+    return () => {
+      view.current = null;
+      editor.destroy();
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the editor is made once for a case and keeps its own text from then on
+  }, [caseId]);
+  useEffect(() => {
+    if (view.current && lint) showFound(view.current, text, lint.diagnostics);
+  }, [lint, text]);
+
+  return (
+    <div className={styles.editor}>
+      <div ref={host} className={styles.text} />
+      <LintMessages found={found} onFix={(fix) => view.current && replaceText(view.current, withEdits(text, fix))} />
+      {failure && <FailureNote message={failure.message} wayOut={failure.wayOut} />}
+      <div className={styles.foot}>
+        <Button size="small" look="primary" disabled={busy} onClick={acts.save}>
+          {busy ? 'Saving…' : 'Save'} <Keys caps={keyCaps('$mod+Enter', onMac)} />
+        </Button>
+        <Button size="small" disabled={!suggested} onClick={acts.newEntry}>
+          New entry
+        </Button>
+        {lint && lint.fixed.nextSteps !== text && (
+          <Button size="small" onClick={acts.fixAll}>
+            Fix all <Keys caps={keyCaps('$mod+Shift+.', onMac)} />
+          </Button>
+        )}
+        <Button size="small" look="quiet" onClick={onDone}>
+          Leave as a draft <Keys caps={['Esc']} />
+        </Button>
+        {text !== stored && (
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() => {
+              keepDraft(null);
+              onDone();
+            }}
+          >
+            Discard
+          </Button>
+        )}
+        {lint?.length != null && text.length > lint.length && (
+          <p className={styles.over}>{text.length - lint.length} characters more than Salesforce takes</p>
+        )}
+      </div>
+    </div>
+  );
+}
