@@ -13,8 +13,6 @@ import { useAppActions } from './use-app-actions.ts';
 import { useCaseActions } from './use-case-actions.ts';
 import styles from './Workbench.module.css';
 
-const edition = 'FY26 handbook';
-
 interface WorkbenchProps {
   readonly onSignIn: () => void;
   readonly onSignOut: () => void;
@@ -46,7 +44,6 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
         <ScreenOf screen={screen} />
       </main>
       <StatusLine
-        edition={edition}
         onSignIn={onSignIn}
         onHelp={() => setSheet('help')}
         onPalette={() => setSheet('palette')}

@@ -28,7 +28,6 @@ export async function connect(watchers: Watchers): Promise<Connection> {
   const worker = new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module', name: 'data' });
   worker.addEventListener('error', () => watchers.onWorkerLost());
   const { port1: deskPort, port2: workersDeskPort } = new MessageChannel();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const electron = (window as { advocateDesk?: ElectronHost }).advocateDesk;
 
   let backend: BackendClient;
@@ -38,12 +37,12 @@ export async function connect(watchers: Watchers): Promise<Connection> {
     backend = createORPCClient(new PortLink({ port: uiPort }));
     uiPort.start();
     const ports = [workersDeskPort, workerPort];
-    worker.postMessage({ kind: 'start', backend: { kind: 'port' }, zone, ports }, ports);
+    worker.postMessage({ kind: 'start', backend: { kind: 'port' }, ports }, ports);
   } else {
     const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rpc`;
     backend = connectSocket(url, watchers.onBackend);
     const ports = [workersDeskPort];
-    worker.postMessage({ kind: 'start', backend: { kind: 'socket', url }, zone, ports }, ports);
+    worker.postMessage({ kind: 'start', backend: { kind: 'socket', url }, ports }, ports);
   }
 
   const desk: DeskClient = createORPCClient(new PortLink({ port: deskPort }));

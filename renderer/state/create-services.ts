@@ -5,6 +5,7 @@ import type { DeskClient, PracticeDirectory } from './clients.ts';
 import { DaySlices } from './day-slices.ts';
 import type { DeskServices } from './DeskProvider.tsx';
 import { createDeskStore, type DeskStore } from './desk-store.ts';
+import { followSettings } from './follow-settings.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { ToastBox } from './toasts.ts';
 import { tick, watchDesk } from './watch-desk.ts';
@@ -23,6 +24,7 @@ export function createServices(
   const start = () => {
     const stops = [
       watchDesk(store, desk),
+      followSettings(store, desk),
       tick(store, now),
       browsing.start(),
       startAnew(store, slices),
@@ -39,6 +41,7 @@ function startAnew(store: DeskStore, slices: DaySlices): () => void {
     if (now === before || !before) return;
     const other = now?.session?.userId !== before.session?.userId || now?.session?.orgId !== before.session?.orgId;
     if (other || now?.phase !== before.phase) slices.clear();
-    if (other) store.setState({ screen: 'day', search: '', query: '', selected: null, paneOpen: false });
+    if (other)
+      store.setState({ settings: undefined, screen: 'day', search: '', query: '', selected: null, paneOpen: false });
   });
 }

@@ -1,4 +1,4 @@
-import type { DeskState } from '#shared/rpc';
+import type { DeskState, SettingsFacts } from '#shared/rpc';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Screen } from './screens.ts';
 
@@ -26,6 +26,8 @@ export type Sheet =
 export interface DeskView {
   /** Where the data worker stands; undefined until it has said so. */
   readonly desk: DeskState | undefined;
+  /** The workspace's settings; undefined until they are known. */
+  readonly settings: SettingsFacts | undefined;
   /** False while the main process does not answer. */
   readonly backendAnswers: boolean;
   /** The clock of what is on screen, in milliseconds since 1970. */
@@ -51,6 +53,7 @@ export type DeskStore = StoreApi<DeskView>;
 export function createDeskStore(now: number): DeskStore {
   return createStore<DeskView>(() => ({
     desk: undefined,
+    settings: undefined,
     backendAnswers: true,
     now,
     screen: 'day',

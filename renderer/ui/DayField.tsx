@@ -1,6 +1,7 @@
 import { useEffect, useId, useState, type RefObject } from 'react';
 import { Button } from './Button.tsx';
 import { calendarDayWords } from './day-words.ts';
+import type { Time } from './time.ts';
 import styles from './DayField.module.css';
 
 interface DaySuggestion {
@@ -13,7 +14,7 @@ interface DayFieldProps {
   readonly label: string;
   /** As typed: `+3d`, `fri`, `6m`, or a day. */
   readonly text: string;
-  readonly now: number;
+  readonly time: Time;
   readonly onText: (text: string) => void;
   /** What the text means. */
   readonly read: (text: string) => Promise<{ readonly day: string | null; readonly problem: string | null }>;
@@ -27,7 +28,7 @@ interface DayFieldProps {
 export function DayField({
   label,
   text,
-  now,
+  time,
   onText,
   read,
   suggestions = [],
@@ -52,7 +53,7 @@ export function DayField({
   }, [text]);
   const known = meant?.text === text ? meant : null;
   const says =
-    text.trim() === '' ? 'no date' : (known?.problem ?? (known?.day ? calendarDayWords(known.day, now) : ''));
+    text.trim() === '' ? 'no date' : (known?.problem ?? (known?.day ? calendarDayWords(known.day, time) : ''));
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>

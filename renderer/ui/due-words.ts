@@ -1,29 +1,30 @@
 import { daysBetween, dayWords } from './day-words.ts';
+import type { Time } from './time.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
 /**
  * A due as people say it: `in 2 h`, `today`, `20 h late`. A due at midnight is the end of the day before, and speaks of
- * that day. Milliseconds since 1970, read in the laptop's zone.
+ * that day. Milliseconds since 1970, read in the zone.
  */
-export function dueWords(dueAt: number, now: number): string {
-  const midnight = new Date(dueAt);
-  if (midnight.getHours() === 0 && midnight.getMinutes() === 0 && midnight.getSeconds() === 0) {
-    const days = daysBetween(now, dueAt - 1);
+export function dueWords(dueAt: number, time: Time): string {
+  const { now, calendar } = time;
+  if (dueAt === calendar.startOfDay(calendar.dayOf(dueAt))) {
+    const days = daysBetween(now, dueAt - 1, time);
     if (days === 0) return 'today';
     if (days === -1) return 'yesterday';
-    return days < 0 ? `${-days} d late` : aheadWords(days, dueAt - 1, now);
+    return days < 0 ? `${-days} d late` : aheadWords(days, dueAt - 1, time);
   }
   if (dueAt < now) return `${spanWords(now - dueAt)} late`;
-  const days = daysBetween(now, dueAt);
+  const days = daysBetween(now, dueAt, time);
   if (days === 0 || dueAt - now < 6 * hour) return `in ${spanWords(dueAt - now)}`;
-  return aheadWords(days, dueAt, now);
+  return aheadWords(days, dueAt, time);
 }
 
-function aheadWords(days: number, at: number, now: number): string {
+function aheadWords(days: number, at: number, time: Time): string {
   if (days === 1) return 'tomorrow';
-  return days < 100 ? `in ${days} d` : dayWords(at, now);
+  return days < 100 ? `in ${days} d` : dayWords(at, time);
 }
 
 /** A length of time in its largest unit, rounded down: `40 min`, `20 h`, `3 d`. */

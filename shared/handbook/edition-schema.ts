@@ -146,12 +146,15 @@ export const changesSchema = z
     }),
     statuses: z.array(z.strictObject({ label, meaning })).min(1),
     firstReview: orNone(z.strictObject({ High: reviewTime, Medium: reviewTime, Low: reviewTime })),
+    firstReviewCounts: z.enum(['clock', 'working-days']),
     targetDays: orNone(z.int().positive()),
     limitDays: orNone(z.int().positive()),
+    closingCounts: z.enum(['calendar-days', 'working-days']),
     tryingDays: z.int().positive(),
+    tryingCounts: z.enum(['first-attempt', 'first-attempt-or-limit', 'opening']),
     cadence: z.array(
       z.strictObject({
-        id: z.enum(['email-1', 'call-1', 'email-2', 'email-3']),
+        id: z.enum(['email-1', 'call-1', 'email-2', 'email-3', 'email-4']),
         label,
         channel: z.enum(['email', 'call']),
         nth: z.int().positive(),

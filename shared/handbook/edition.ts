@@ -64,7 +64,7 @@ export interface Status {
 
 /** CAD: the `nth` outbound of its channel, wanted on `day` (the first is the day work starts). */
 export interface CadenceTouch {
-  readonly id: 'email-1' | 'call-1' | 'email-2' | 'email-3';
+  readonly id: 'email-1' | 'call-1' | 'email-2' | 'email-3' | 'email-4';
   readonly label: string;
   readonly channel: 'email' | 'call';
   readonly nth: number;
@@ -194,12 +194,21 @@ export interface EditionData {
   readonly statuses: readonly Status[];
   /** SLA-1; null where the edition sets none. */
   readonly firstReview: Readonly<Record<Priority, ReviewTime>> | null;
+  /** The handbook is silent here: by the clock, or in working days, of which each 24 hours are one. */
+  readonly firstReviewCounts: 'clock' | 'working-days';
   /** SLA-2, in calendar days from opening; null where the edition sets none. */
   readonly targetDays: number | null;
   /** SLA-3, in calendar days from opening; null where the edition sets none. */
   readonly limitDays: number | null;
+  /** The handbook is silent here: what target and limit are counted in. */
+  readonly closingCounts: 'calendar-days' | 'working-days';
   /** CLOSE-3: days of trying before a case counts as unresponsive. */
   readonly tryingDays: number;
+  /**
+   * The handbook is silent here: whether those days count from the first attempt, from opening, or from the first attempt
+   * unless the limit to close comes first and every touch was made.
+   */
+  readonly tryingCounts: 'first-attempt' | 'first-attempt-or-limit' | 'opening';
   /** In the order of their days. */
   readonly cadence: readonly CadenceTouch[];
   /** Ours: the day of an optional last attempt, because the prescribed touches end early; null for none. */

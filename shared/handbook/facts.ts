@@ -69,8 +69,10 @@ export function factsOf(edition: EditionData): readonly Fact[] {
     const time = edition.firstReview?.[priority];
     say('SLA-1', `first review, ${priority}`, time && ('days' in time ? `${time.days} days` : `${time.hours} hours`));
   }
+  say('SLA-1', 'counted in', COUNTED_IN[edition.firstReviewCounts]);
   say('SLA-2', 'target to close, in days', edition.targetDays);
   say('SLA-3', 'limit to close, in days', edition.limitDays);
+  say('SLA-2', 'target and limit counted in', COUNTED_IN[edition.closingCounts]);
   say(
     'SLA-4',
     'exempt from the limit',
@@ -97,6 +99,7 @@ export function factsOf(edition: EditionData): readonly Fact[] {
   say('R10-2', 'who may own a case', edition.workingRoles);
   for (const rule of edition.closingRules) say(rule, 'asked at closing', true);
   say('CLOSE-3', 'days of trying', edition.tryingDays);
+  say('CLOSE-3', 'days count from', COUNTS_FROM[edition.tryingCounts]);
   say(
     'CLOSE-4',
     'N/A can be chosen',
@@ -110,6 +113,18 @@ export function factsOf(edition: EditionData): readonly Fact[] {
   for (const { part, says } of edition.notDefined) say('not defined', part, says);
   return facts;
 }
+
+const COUNTED_IN = {
+  clock: 'the clock',
+  'calendar-days': 'calendar days',
+  'working-days': 'working days',
+} as const;
+
+const COUNTS_FROM = {
+  'first-attempt': 'the first attempt',
+  'first-attempt-or-limit': 'the first attempt, or the limit is reached after a whole cadence',
+  opening: 'opening',
+} as const;
 
 /** The rule of the handbook that a rule of the lint serves. */
 function handbookRuleOf(lintRule: string): string {

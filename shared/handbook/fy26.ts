@@ -98,9 +98,12 @@ export const fy26 = defineEdition({
   ],
 
   firstReview: { High: { hours: 24 }, Medium: { hours: 24 }, Low: { hours: 24 } },
+  firstReviewCounts: 'clock',
   targetDays: 7,
   limitDays: 15,
+  closingCounts: 'calendar-days',
   tryingDays: 15,
+  tryingCounts: 'first-attempt-or-limit',
   cadence: [
     { id: 'email-1', label: 'First e-mail', channel: 'email', nth: 1, day: 1 },
     { id: 'call-1', label: 'First call', channel: 'call', nth: 1, day: 3 },

@@ -14,5 +14,7 @@ export { fy25 } from './fy25.ts';
 export { fy26 } from './fy26.ts';
 export { RULE_IDS, ruleOf } from './rule-of.ts';
 export type { HandbookRule } from './rule-of.ts';
+export { SILENCE_CHOICES, withSilenceAnswers } from './silence-choices.ts';
+export type { SilenceAnswers, SilenceChoice, SilenceOption } from './silence-choices.ts';
 export { SILENCE_BADGE, SILENCES } from './silences.data.ts';
 export type { Silence } from './silences.data.ts';

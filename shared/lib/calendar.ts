@@ -18,7 +18,7 @@ export interface Calendar {
   addDays(ms: number, days: number): number;
   /** Day 31 becomes the last day of a shorter month. */
   addMonths(ms: number, months: number): number;
-  /** Neither a weekend nor in the list of holidays. */
+  /** Neither on a weekend nor in the list of holidays. */
   isBusinessDay(day: number): boolean;
   /** The same time of day, `days` business days on (one from a Friday or from the weekend is Monday). */
   addBusinessDays(ms: number, days: number): number;
@@ -31,15 +31,22 @@ export interface CalendarOptions {
   readonly zone: string;
   /** Days as `YYYY-MM-DD`; texts that are no day are ignored. */
   readonly holidays?: readonly string[];
+  /** Days of the week without work, 0 for Sunday; Saturday and Sunday where left out. A whole week of them counts as none. */
+  readonly weekend?: readonly number[];
 }
+
+const saturdayAndSunday: readonly number[] = [0, 6];
 
 /** About eleven years: what a desk of cases asks for, again and again. */
 const MAX_REMEMBERED_DAYS = 4096;
 
 /** Throws RangeError for a zone that the platform does not know. */
-export function createCalendar({ zone, holidays = [] }: CalendarOptions): Calendar {
+export function createCalendar({ zone, holidays = [], weekend = saturdayAndSunday }: CalendarOptions): Calendar {
   const offsetAt = zoneOffsets(zone);
   const holidayNumbers = new Set(holidays.map(parseDay));
+  const free = new Set(weekend);
+  // Otherwise the next working day would be looked for without end.
+  if (free.size >= 7) free.clear();
 
   /** The instant at which the wall clock shows `local` (milliseconds as if the zone were UTC). */
   function instantAt(local: number): number {
@@ -86,10 +93,7 @@ export function createCalendar({ zone, holidays = [] }: CalendarOptions): Calend
     return high;
   }
 
-  const isBusinessDay = (day: number) => {
-    const weekday = weekdayOf(day);
-    return weekday !== 0 && weekday !== 6 && !holidayNumbers.has(day);
-  };
+  const isBusinessDay = (day: number) => !free.has(weekdayOf(day)) && !holidayNumbers.has(day);
 
   return {
     zone,

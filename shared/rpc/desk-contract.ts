@@ -6,6 +6,7 @@ import { editingContract } from './editing-contract.ts';
 import { deskErrors } from './errors.ts';
 import { failureSchema } from './failure-schema.ts';
 import { sessionSchema } from './session.ts';
+import { editionMarksSchema, settingsContract } from './settings-contract.ts';
 
 const base = oc.errors(deskErrors);
 
@@ -30,6 +31,18 @@ export const deskStateSchema = z.object({
   }),
   failure: failureSchema.nullable(),
   edits: editsStateSchema,
+  /** The edition whose rules are in force. */
+  edition: editionMarksSchema,
+  /** The zone of the workspace: days, dues and times are said in it. */
+  zone: z.string(),
+  settings: z.object({
+    /** Rises with each change of the settings. */
+    version: z.number(),
+    /** Whether the first set-up was gone through or put off. */
+    setUp: z.boolean(),
+    /** While every case is judged anew after a change. */
+    judging: z.boolean(),
+  }),
   counts: z.object({ cases: z.number(), day: z.number(), bands: z.record(bandSchema, z.number()) }),
 });
 export type DeskState = z.infer<typeof deskStateSchema>;
@@ -72,5 +85,6 @@ export const deskContract = {
   /** Takes the workspace over from another window. */
   useHere: base.output(z.null()),
   editing: editingContract,
+  settings: settingsContract,
 };
 export type DeskContract = typeof deskContract;

@@ -9,3 +9,5 @@ export type { CreateInput, EditInput, EditsState, Saved, SavedMany } from './edi
 
 export type { DateSuggestions, LintDraft, LogTouchInput } from './editing/touch-schemas.ts';
 export type { CleanUp, FlowPlanned, Gaps, ManyInput } from './editing/work-schemas.ts';
+export { settingsContract } from './settings-contract.ts';
+export type { EditionFacts, PersonFacts, SettingsContract, SettingsFacts } from './settings-contract.ts';

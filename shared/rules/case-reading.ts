@@ -73,8 +73,11 @@ export function readCase(
   const nextStepsDay = theCase.nextStepsDate === undefined ? null : parseDay(theCase.nextStepsDate);
   const underWay = status.group !== 'open' || !Number.isNaN(startedAt) || activity.firstOutboundAt <= now;
   const callback = underWay && status.group === 'open' && nextStepsDay !== null;
-  const daysAfter = (days: number | null) =>
-    days === null ? Number.POSITIVE_INFINITY : calendar.addDays(createdAt, days);
+  const workingDays = edition.closingCounts === 'working-days';
+  const daysAfter = (days: number | null) => {
+    if (days === null) return Number.POSITIVE_INFINITY;
+    return workingDays ? calendar.addBusinessDays(createdAt, days) : calendar.addDays(createdAt, days);
+  };
   const stage = status.group === 'in-progress' ? status.stage : null;
 
   return {
@@ -94,7 +97,7 @@ export function readCase(
     blockedOrEngaged: stage === 'blocked' || stage === 'engaged',
     createdAt,
     startedAt,
-    reviewDueAt: reviewDueOf(routedAt, edition.firstReview?.[theCase.priority], calendar),
+    reviewDueAt: reviewDueOf(routedAt, edition.firstReview?.[theCase.priority], edition, calendar),
     targetAt: daysAfter(edition.targetDays),
     limitAt: daysAfter(edition.limitDays),
     cadenceDay,
@@ -103,10 +106,23 @@ export function readCase(
   };
 }
 
-/** SLA-1: hours run on the clock, days keep the time of day when the clock changes. */
-function reviewDueOf(routedAt: number, time: ReviewTime | undefined, calendar: Calendar): number {
+/**
+ * SLA-1: hours run on the clock, days keep the time of day when the clock changes. Where the edition counts in working days,
+ * each 24 hours are one of them.
+ */
+function reviewDueOf(
+  routedAt: number,
+  time: ReviewTime | undefined,
+  { firstReviewCounts }: HandbookEdition,
+  calendar: Calendar,
+): number {
   if (time === undefined) return Number.POSITIVE_INFINITY;
-  return 'days' in time ? calendar.addDays(routedAt, time.days) : routedAt + time.hours * HOUR_MS;
+  if (firstReviewCounts === 'clock') {
+    return 'days' in time ? calendar.addDays(routedAt, time.days) : routedAt + time.hours * HOUR_MS;
+  }
+  const days = 'days' in time ? time.days : Math.floor(time.hours / 24);
+  const hours = 'days' in time ? 0 : time.hours - days * 24;
+  return calendar.addBusinessDays(routedAt, days) + hours * HOUR_MS;
 }
 
 /** TRIG-2 (D): a customer's mail whose subject names no trigger is an Email to Case. */

@@ -1,5 +1,6 @@
 import { AsyncIteratorClass } from '@orpc/client';
-import type { CaseDetail, DayRow, DayWindow, DeskState, PracticeLogin, Session } from '#shared/rpc';
+import { DEFAULT_SETTINGS } from '#shared/settings';
+import type { CaseDetail, DayRow, DayWindow, DeskState, PracticeLogin, Session, SettingsFacts } from '#shared/rpc';
 import type { DeskClient, PracticeDirectory } from '../../renderer/state/clients.ts';
 
 export const now = new Date(2026, 10, 23, 15, 20).getTime();
@@ -32,6 +33,28 @@ export function aRow(index: number, part: Partial<DayRow> = {}): DayRow {
   };
 }
 
+export function someSettings(part: Partial<SettingsFacts['settings']> = {}): SettingsFacts {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const settings = { ...DEFAULT_SETTINGS, weekend: [0, 6], holidays: [], setUp: true, ...part };
+  const edition = { borrowed: [], notDefined: [], own: false };
+  return {
+    settings,
+    laptopZone: zone,
+    zone: settings.zone ?? zone,
+    editions: [
+      {
+        ...edition,
+        id: 'fy26',
+        name: 'High Velocity Sales & First Orders, FY26',
+        shortName: 'FY26 handbook',
+        basis: 'fy26',
+      },
+      { ...edition, id: 'fy25', name: 'Global Digital SMB, FY25', shortName: 'FY25 handbook', basis: 'fy25' },
+    ],
+    editionFault: null,
+  };
+}
+
 export const rowsOf = (count: number): DayRow[] => Array.from({ length: count }, (_, index) => aRow(index));
 
 export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial<DeskState['sync']> } = {}): DeskState {
@@ -43,6 +66,15 @@ export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial
     version: 1,
     failure: null,
     edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0 },
+    edition: {
+      id: 'fy26',
+      name: 'High Velocity Sales & First Orders, FY26',
+      shortName: 'FY26 handbook',
+      borrowed: [],
+      notDefined: [],
+    },
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    settings: { version: 1, setUp: true, judging: false },
     counts: { cases: 10, day: 10, bands: { breached: 10, now: 0, slipping: 0, planned: 0, quiet: 0 } },
     ...rest,
     sync: {
@@ -196,6 +228,7 @@ export class FakeDesk {
     useHere: async () => this.call('useHere'),
     signOut: async () => this.call('signOut'),
     editing: this.editing(),
+    settings: this.settings(),
   };
 
   window({ search, offset, limit }: Wish): DayWindow {
@@ -226,6 +259,21 @@ export class FakeDesk {
       return answer(input as never);
     };
     return new Proxy({} as DeskClient['editing'], { get: (_target, name) => call(String(name)) });
+  }
+
+  /** The same for the settings. */
+  readonly settingsAnswers: { [Call in keyof DeskClient['settings']]?: (input: never) => unknown } = {
+    get: () => someSettings(),
+  };
+
+  private settings(): DeskClient['settings'] {
+    const call = (name: string) => async (input: unknown) => {
+      if (name !== 'get') this.calls.push(input === undefined ? [`settings.${name}`] : [`settings.${name}`, input]);
+      const answer = this.settingsAnswers[name as keyof DeskClient['settings']];
+      if (!answer) throw new Error(`The fake desk has no answer for settings.${name}.`);
+      return answer(input as never);
+    };
+    return new Proxy({} as DeskClient['settings'], { get: (_target, name) => call(String(name)) });
   }
 
   private found(search: string): readonly DayRow[] {

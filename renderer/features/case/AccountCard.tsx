@@ -5,15 +5,16 @@ import { calendarDayWords } from '../../ui/day-words.ts';
 import { exactMoney, moneyWords } from '../../ui/money-words.ts';
 import { Details } from './Details.tsx';
 import { Rule } from './Rule.tsx';
+import type { Time } from '../../ui/time.ts';
 import styles from './AccountCard.module.css';
 
 interface AccountCardProps {
   readonly account: CaseDetail['account'];
-  readonly now: number;
+  readonly time: Time;
 }
 
 /** The account: its figures, whether the handbook covers it, and why it ranks as it does. */
-export function AccountCard({ account, now }: AccountCardProps) {
+export function AccountCard({ account, time }: AccountCardProps) {
   if (account === null) {
     return (
       <Card title="Account" aside="none yet">
@@ -43,7 +44,7 @@ export function AccountCard({ account, now }: AccountCardProps) {
             'Renews',
             subscriptionEnd === null
               ? null
-              : `${calendarDayWords(subscriptionEnd, now)}${autoRenew === null ? '' : autoRenew ? ', by itself' : ', by hand'}`,
+              : `${calendarDayWords(subscriptionEnd, time)}${autoRenew === null ? '' : autoRenew ? ', by itself' : ', by hand'}`,
             subscriptionEnd ?? undefined,
           ],
           ['GitLab admin', admin ?? 'none'],

@@ -1,5 +1,6 @@
 import type { CaseDetail } from '#shared/rpc';
 import { useDesk } from '../../state/DeskProvider.tsx';
+import { useTime } from '../../state/use-time.ts';
 import { AccountCard } from './AccountCard.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { ClockStrip } from './ClockStrip.tsx';
@@ -17,26 +18,26 @@ import styles from './CaseDesk.module.css';
 
 /** One case, whole: where it is in its life, what is owed, what was said, and what it still lacks. */
 export function CaseDesk({ detail }: { readonly detail: CaseDetail }) {
-  const now = useDesk((view) => view.now);
+  const time = useTime();
   const version = useDesk((view) => view.desk?.version);
   return (
     <article className={styles.desk}>
-      <CaseHeader detail={detail} now={now} />
-      <ClockStrip life={detail.life} now={now} />
+      <CaseHeader detail={detail} time={time} />
+      <ClockStrip life={detail.life} time={time} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Owed obligations={detail.obligations} closed={detail.closed} now={now} />
-          <NextSteps key={`steps ${detail.row.id}`} detail={detail} now={now} />
-          {detail.plan && <Plan plan={detail.plan} now={now} />}
-          <Timeline key={detail.row.id} activities={detail.activities} now={now} />
+          <Owed obligations={detail.obligations} closed={detail.closed} time={time} />
+          <NextSteps key={`steps ${detail.row.id}`} detail={detail} time={time} />
+          {detail.plan && <Plan plan={detail.plan} time={time} />}
+          <Timeline key={detail.row.id} activities={detail.activities} time={time} />
         </div>
         <div className={styles.column}>
           <RequiredTen caseId={detail.row.id} items={detail.requiredTen} version={version} />
           {!detail.closed && <Closing verdicts={detail.closing} />}
           <Facts key={`facts ${detail.row.id}`} detail={detail} />
           <ContactCard detail={detail} />
-          <OpportunityCard opportunity={detail.opportunity} now={now} />
-          <AccountCard account={detail.account} now={now} />
+          <OpportunityCard opportunity={detail.opportunity} time={time} />
+          <AccountCard account={detail.account} time={time} />
           <OtherCases others={detail.others} duplicateOf={detail.duplicateOf} account={detail.row.account} />
         </div>
       </div>

@@ -9,15 +9,16 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { moneyWords } from '../../ui/money-words.ts';
 import { CaseActions } from './CaseActions.tsx';
 import { categoryWords } from './case-words.ts';
+import type { Time } from '../../ui/time.ts';
 import styles from './CaseHeader.module.css';
 
 interface CaseHeaderProps {
   readonly detail: CaseDetail;
-  readonly now: number;
+  readonly time: Time;
 }
 
 /** What the case is, whose, and how it stands. */
-export function CaseHeader({ detail, now }: CaseHeaderProps) {
+export function CaseHeader({ detail, time }: CaseHeaderProps) {
   const { browsing } = useDeskServices();
   const closeKeys = useKeyCaps('case.close-pane');
   const { row, trigger, account } = detail;
@@ -28,8 +29,8 @@ export function CaseHeader({ detail, now }: CaseHeaderProps) {
         <p className={styles.over}>
           Case {row.caseNumber}
           {trigger && ` · ${categoryWords(trigger.category)}`} ·{' '}
-          <span title={exactWords(since)}>
-            {detail.routedAt === null ? 'opened' : 'routed'} {agoWords(since, now)}
+          <span title={exactWords(since, time)}>
+            {detail.routedAt === null ? 'opened' : 'routed'} {agoWords(since, time)}
           </span>
         </p>
         <IconButton icon={X} label="Put the case away" keys={closeKeys} onClick={() => browsing.closeCase()} />

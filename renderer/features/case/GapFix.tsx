@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { Gaps } from '#shared/rpc';
-import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { useDeskServices } from '../../state/DeskProvider.tsx';
+import { useTime } from '../../state/use-time.ts';
 import { useSaving } from '../../state/use-saving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
@@ -110,7 +111,7 @@ interface OtherProps extends GapFixProps {
 /** Something else than what is offered. */
 function Other({ caseId, gap, busy, onWrite }: OtherProps) {
   const { desk } = useDeskServices();
-  const now = useDesk((view) => view.now);
+  const time = useTime();
   const [text, setText] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -137,7 +138,7 @@ function Other({ caseId, gap, busy, onWrite }: OtherProps) {
           label="Close date"
           autoFocus={gap.offers.length === 0}
           text={text}
-          now={now}
+          time={time}
           onText={setText}
           read={(typed) => desk.editing.readDay({ text: typed })}
         />

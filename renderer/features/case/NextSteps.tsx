@@ -7,19 +7,20 @@ import { Card } from '../../ui/Card.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { calendarDayWords } from '../../ui/day-words.ts';
 import { Keys } from '../../ui/Kbd.tsx';
+import type { Time } from '../../ui/time.ts';
 import { LintMessages } from './LintMessages.tsx';
 import { piecesOf } from './next-step-pieces.ts';
 import styles from './NextSteps.module.css';
 
 interface NextStepsProps {
   readonly detail: CaseDetail;
-  readonly now: number;
+  readonly time: Time;
 }
 
 const StepsEditor = lazy(async () => ({ default: (await import('./StepsEditor.tsx')).StepsEditor }));
 
 /** What was done and what comes next, with what the linter says where it says it; written in place. */
-export function NextSteps({ detail, now }: NextStepsProps) {
+export function NextSteps({ detail, time }: NextStepsProps) {
   const { nextSteps, nextStepsDate, diagnostics, row } = detail;
   const [editing, setEditing] = useState(false);
   const draft = useDesk((view) => view.drafts[row.id]);
@@ -33,7 +34,7 @@ export function NextSteps({ detail, now }: NextStepsProps) {
           {nextStepsDate === null ? (
             'no date'
           ) : (
-            <span title={nextStepsDate}>due {calendarDayWords(nextStepsDate, now)}</span>
+            <span title={nextStepsDate}>due {calendarDayWords(nextStepsDate, time)}</span>
           )}
           {!editing && (
             <Button size="small" look="quiet" onClick={() => setEditing(true)}>

@@ -3,15 +3,16 @@ import { Card } from '../../ui/Card.tsx';
 import { calendarDayWords } from '../../ui/day-words.ts';
 import { exactMoney, moneyWords } from '../../ui/money-words.ts';
 import { Details } from './Details.tsx';
+import type { Time } from '../../ui/time.ts';
 import styles from './ContactCard.module.css';
 
 interface OpportunityCardProps {
   readonly opportunity: CaseDetail['opportunity'];
-  readonly now: number;
+  readonly time: Time;
 }
 
 /** The opportunity that the case is linked to. */
-export function OpportunityCard({ opportunity, now }: OpportunityCardProps) {
+export function OpportunityCard({ opportunity, time }: OpportunityCardProps) {
   if (opportunity === null) return null;
   const { name, type, stage, closed, won, closeDate, amount, nArr, renewalRisk } = opportunity;
   return (
@@ -23,7 +24,7 @@ export function OpportunityCard({ opportunity, now }: OpportunityCardProps) {
         lines={[
           ['Type', type],
           ['Stage', stage],
-          ['Close date', closeDate === null ? 'none' : calendarDayWords(closeDate, now), closeDate ?? undefined],
+          ['Close date', closeDate === null ? 'none' : calendarDayWords(closeDate, time), closeDate ?? undefined],
           ['Amount', amount === null ? null : moneyWords(amount), amount === null ? undefined : exactMoney(amount)],
           ['nARR', nArr === null ? null : moneyWords(nArr), nArr === null ? undefined : exactMoney(nArr)],
           ['Renewal risk', renewalRisk],

@@ -7,18 +7,19 @@ import { dueWords } from '../../ui/due-words.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import { detailWords, obligationWords } from './case-words.ts';
 import { Rule } from './Rule.tsx';
+import type { Time } from '../../ui/time.ts';
 import styles from './Owed.module.css';
 
 interface OwedProps {
   readonly obligations: CaseDetail['obligations'];
   readonly closed: boolean;
-  readonly now: number;
+  readonly time: Time;
 }
 
 const order = ['breached', 'now', 'slipping', 'planned', 'quiet'];
 
 /** Why the case is in the list: every obligation, the most pressing first, with its due and its rule. */
-export function Owed({ obligations, closed, now }: OwedProps) {
+export function Owed({ obligations, closed, time }: OwedProps) {
   const pressing = [...obligations].sort(
     (a, b) => order.indexOf(a.band) - order.indexOf(b.band) || (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity),
   );
@@ -38,8 +39,11 @@ export function Owed({ obligations, closed, now }: OwedProps) {
               <span className={styles.name}>{obligationWords[kind]}</span> {detailWords(kind, detail)}
             </span>
             {dueAt !== null && (
-              <span className={classNames(styles.due, band === 'breached' && styles.late)} title={exactWords(dueAt)}>
-                {dueWords(dueAt, now)}
+              <span
+                className={classNames(styles.due, band === 'breached' && styles.late)}
+                title={exactWords(dueAt, time)}
+              >
+                {dueWords(dueAt, time)}
               </span>
             )}
             <Rule id={rule} />

@@ -2,15 +2,16 @@ import type { CaseDetail } from '#shared/rpc';
 import { Card } from '../../ui/Card.tsx';
 import { dayWords, exactWords } from '../../ui/day-words.ts';
 import { Rule } from './Rule.tsx';
+import type { Time } from '../../ui/time.ts';
 import styles from './Plan.module.css';
 
 interface PlanProps {
   readonly plan: NonNullable<CaseDetail['plan']>;
-  readonly now: number;
+  readonly time: Time;
 }
 
 /** HVA-3: the touchpoints of the year that are still ahead. */
-export function Plan({ plan, now }: PlanProps) {
+export function Plan({ plan, time }: PlanProps) {
   return (
     <Card title="Plan for the year" aside={<Rule id="HVA-3" />}>
       {plan.length === 0 ? (
@@ -19,8 +20,8 @@ export function Plan({ plan, now }: PlanProps) {
         <ol className={styles.list}>
           {plan.map(({ id, subject, at }) => (
             <li key={id} className={styles.touchpoint}>
-              <time className={styles.day} dateTime={at} title={exactWords(Date.parse(at))}>
-                {dayWords(Date.parse(at), now)}
+              <time className={styles.day} dateTime={at} title={exactWords(Date.parse(at), time)}>
+                {dayWords(Date.parse(at), time)}
               </time>
               <span dir="auto">{subject}</span>
             </li>

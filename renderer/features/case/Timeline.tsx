@@ -8,13 +8,14 @@ import { classNames } from '../../ui/class-names.ts';
 import { exactWords, whenWords } from '../../ui/day-words.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { happened } from './timeline-words.ts';
+import type { Time } from '../../ui/time.ts';
 import styles from './Timeline.module.css';
 
 type Activity = CaseDetail['activities'][number];
 
 interface TimelineProps {
   readonly activities: readonly Activity[];
-  readonly now: number;
+  readonly time: Time;
 }
 
 const icons: Readonly<Record<Activity['kind'], LucideIcon>> = {
@@ -31,7 +32,7 @@ const shownAtFirst = 20;
 const MailFrame = lazy(async () => ({ default: (await import('./MailFrame.tsx')).MailFrame }));
 
 /** What happened on the case, and what is planned, newest first. Texts are shown as the text they are. */
-export function Timeline({ activities, now }: TimelineProps) {
+export function Timeline({ activities, time }: TimelineProps) {
   const [all, setAll] = useState(false);
   const shown = all ? activities : activities.slice(0, shownAtFirst);
   return (
@@ -39,7 +40,7 @@ export function Timeline({ activities, now }: TimelineProps) {
       {activities.length === 0 && <p className={styles.none}>Nothing is logged on this case yet.</p>}
       <ol className={styles.list}>
         {shown.map((activity) => (
-          <Entry key={activity.id} activity={activity} now={now} />
+          <Entry key={activity.id} activity={activity} time={time} />
         ))}
       </ol>
       {shown.length < activities.length && (
@@ -51,11 +52,11 @@ export function Timeline({ activities, now }: TimelineProps) {
   );
 }
 
-function Entry({ activity, now }: { readonly activity: Activity; readonly now: number }) {
+function Entry({ activity, time }: { readonly activity: Activity; readonly time: Time }) {
   const { kind, direction, subject, body, html, who, auto, done } = activity;
   const at = Date.parse(activity.at);
   const Icon = icons[kind];
-  const ahead = at > now;
+  const ahead = at > time.now;
   return (
     <li className={styles.entry}>
       <span
@@ -70,8 +71,8 @@ function Entry({ activity, now }: { readonly activity: Activity; readonly now: n
             {auto && <Chip>automatic</Chip>}
             {!done && kind === 'task' && <Chip>open</Chip>}
           </span>
-          <time className={styles.when} dateTime={activity.at} title={exactWords(at)}>
-            {whenWords(at, now)}
+          <time className={styles.when} dateTime={activity.at} title={exactWords(at, time)}>
+            {whenWords(at, time)}
           </time>
         </p>
         {subject !== '' && (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ClosePreview } from '#shared/rpc';
-import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { useDeskServices } from '../../state/DeskProvider.tsx';
+import { useTime } from '../../state/use-time.ts';
 import { ChoiceField, type Choice } from '../../ui/ChoiceField.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -20,7 +21,7 @@ interface CloseFieldsProps {
 /** The fields that the closing wants filled, in their order; each says so until it is. */
 export function CloseFields({ caseId, preview, draft, fields, verdict, onDraft }: CloseFieldsProps) {
   const { desk } = useDeskServices();
-  const now = useDesk((view) => view.now);
+  const time = useTime();
   const { values } = preview;
   const refused = new Set(verdict.blockers.flatMap((finding) => fieldsOf(finding)));
   const wanted = (field: CloseField) => refused.has(field) || undefined;
@@ -45,7 +46,7 @@ export function CloseFields({ caseId, preview, draft, fields, verdict, onDraft }
           <DayField
             label="Next Steps Date"
             text={draft.nextStepsDate ?? values.nextStepsDate ?? ''}
-            now={now}
+            time={time}
             onText={(text) => onDraft({ nextStepsDate: text })}
             read={(text) => desk.editing.readDay({ text })}
             suggestions={[{ day: 'today', label: 'Today', why: 'The last step was done' }]}

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent, type RefObject } from 'react';
 import { useDayCut, useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { useTime } from '../../state/use-time.ts';
 import { exactWords } from '../../ui/day-words.ts';
 import { dueWords } from '../../ui/due-words.ts';
 import { BandHeading } from './BandHeading.tsx';
@@ -20,7 +21,7 @@ export function DayList({ list }: DayListProps) {
   const cut = useDayCut();
   const version = useDesk((view) => view.desk?.version);
   const query = useDesk((view) => view.query);
-  const now = useDesk((view) => view.now);
+  const time = useTime();
   const selected = useDesk((view) => view.selected);
   const focus = useDesk((view) => view.focus);
 
@@ -109,8 +110,8 @@ export function DayList({ list }: DayListProps) {
               index={item.index}
               total={total}
               top={start}
-              due={row.dueAt === null ? null : dueWords(row.dueAt, now)}
-              dueExactly={row.dueAt === null ? null : exactWords(row.dueAt)}
+              due={row.dueAt === null ? null : dueWords(row.dueAt, time)}
+              dueExactly={row.dueAt === null ? null : exactWords(row.dueAt, time)}
               selected={item.index === selectedIndex}
             />
           );

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useDayCut, useDesk } from '../../state/DeskProvider.tsx';
+import { useTime } from '../../state/use-time.ts';
 import { dayWords } from '../../ui/day-words.ts';
 import { DayList } from './DayList.tsx';
 import { EmptyDay } from './EmptyDay.tsx';
@@ -12,7 +13,7 @@ export function DayScreen() {
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const cut = useDayCut();
-  const now = useDesk((view) => view.now);
+  const time = useTime();
   const all = useDesk((view) => view.desk?.counts.day);
   useDayKeys(list, search);
 
@@ -21,7 +22,7 @@ export function DayScreen() {
       <header className={styles.header}>
         <h1 className={styles.title}>Day</h1>
         <p className={styles.facts}>
-          {dayWords(now, now)}
+          {dayWords(time.now, time)}
           {all !== undefined && ` · ${all.toLocaleString('en')} ${all === 1 ? 'case' : 'cases'}`}
         </p>
       </header>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FlowPlanned } from '#shared/rpc';
-import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { useDeskServices } from '../../state/DeskProvider.tsx';
+import { useTime } from '../../state/use-time.ts';
 import { ChoiceField, type Choice } from '../../ui/ChoiceField.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -32,7 +33,7 @@ const recordsOf = {
 /** One question of a flow, in the form that its answer has. */
 export function FlowAsk({ ask, caseId, answer, first, onAnswer }: FlowAskProps) {
   const { desk } = useDeskServices();
-  const now = useDesk((view) => view.now);
+  const time = useTime();
   const [chosen, setChosen] = useState<Choice | null>(null);
   switch (ask.kind) {
     case 'text':
@@ -53,7 +54,7 @@ export function FlowAsk({ ask, caseId, answer, first, onAnswer }: FlowAskProps) 
           label={ask.label}
           autoFocus={first}
           text={answer}
-          now={now}
+          time={time}
           onText={onAnswer}
           read={(text) => desk.editing.readDay({ text })}
         />

@@ -1,6 +1,6 @@
 import { Ban, CalendarDays, Check, FileText, Hand, MessageSquare, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { FlowPlanned } from '#shared/rpc';
-import { useDesk } from '../../state/DeskProvider.tsx';
+import { useTime } from '../../state/use-time.ts';
 import { useRules } from '../../state/use-rules.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { calendarDayWords } from '../../ui/day-words.ts';
@@ -44,7 +44,7 @@ export function FlowStep({ step, message, onMessage }: FlowStepProps) {
 }
 
 function Rest({ step, message, onMessage }: FlowStepProps) {
-  const now = useDesk((view) => view.now);
+  const time = useTime();
   const rule = useRules();
   switch (step.kind) {
     case 'do':
@@ -74,13 +74,13 @@ function Rest({ step, message, onMessage }: FlowStepProps) {
     case 'reminder':
       return (
         <p className={styles.field}>
-          {step.subject}, {calendarDayWords(step.day, now)}
+          {step.subject}, {calendarDayWords(step.day, time)}
         </p>
       );
     case 'absence':
       return (
         <p className={styles.field}>
-          {step.subject}: {calendarDayWords(step.from, now)} – {calendarDayWords(step.to, now)}
+          {step.subject}: {calendarDayWords(step.from, time)} – {calendarDayWords(step.to, time)}
         </p>
       );
     case 'close':

@@ -9,6 +9,7 @@ import styles from './Me.module.css';
 export function Me() {
   const { actions } = useDeskServices();
   const session = useDesk((view) => view.desk?.session);
+  const own = useDesk((view) => view.settings?.settings.initials[view.desk?.session?.userId ?? '']);
   const settingsKeys = useKeyCaps('go.settings');
   const themeKeys = useKeyCaps('app.theme');
   if (!session) return null;
@@ -16,7 +17,7 @@ export function Me() {
     <Menu
       trigger={
         <button type="button" className={styles.me} aria-label={session.name} title={session.name}>
-          {initialsOf(session.name)}
+          {own ?? initialsOf(session.name)}
         </button>
       }
     >

@@ -1,5 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { useDeskServices } from '../../state/DeskProvider.tsx';
+import { useTime } from '../../state/use-time.ts';
 import { useRules } from '../../state/use-rules.ts';
 import { useSaving } from '../../state/use-saving.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,7 +25,7 @@ const offers = [
 /** FLOW-1, "call me in six months": until when, and what was said. The edition says what else is written. */
 export function ParkSheet({ caseId, onClose }: ParkSheetProps) {
   const { desk } = useDeskServices();
-  const now = useDesk((view) => view.now);
+  const time = useTime();
   const rule = useRules();
   const [until, setUntil] = useState('');
   const [text, setText] = useState('');
@@ -44,7 +45,7 @@ export function ParkSheet({ caseId, onClose }: ParkSheetProps) {
           label="Until"
           autoFocus
           text={until}
-          now={now}
+          time={time}
           onText={setUntil}
           read={(typed) => desk.editing.readDay({ text: typed })}
           suggestions={offers}

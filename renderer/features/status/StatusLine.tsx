@@ -1,6 +1,7 @@
 import { BookOpen, Clock, CloudOff, RefreshCw } from 'lucide-react';
 import { useKeyCaps } from '../../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { useTime } from '../../state/use-time.ts';
 import { exactWords } from '../../ui/day-words.ts';
 import { skewWords } from '../../ui/age-words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,8 +12,6 @@ import { isRunning, lastSyncWords, lostWords, spokenWords, standingOf, troubleOf
 import styles from './StatusLine.module.css';
 
 interface StatusLineProps {
-  /** The handbook edition whose rules are in force. */
-  readonly edition: string;
   readonly onSignIn: () => void;
   readonly onHelp: () => void;
   readonly onPalette: () => void;
@@ -20,15 +19,15 @@ interface StatusLineProps {
 }
 
 /** The honest state of things, in one thin line. */
-export function StatusLine({ edition, onSignIn, onHelp, onPalette, onHandbook }: StatusLineProps) {
+export function StatusLine({ onSignIn, onHelp, onPalette, onHandbook }: StatusLineProps) {
   const { desk: worker } = useDeskServices();
   const desk = useDesk((view) => view.desk);
-  const now = useDesk((view) => view.now);
+  const time = useTime();
   const answers = useDesk((view) => view.backendAnswers);
   const paletteKeys = useKeyCaps('app.palette');
   const helpKeys = useKeyCaps('app.help');
   if (!desk) return null;
-  const { sync, session } = desk;
+  const { sync, session, edition } = desk;
   const standing = standingOf(desk);
   const running = isRunning(sync);
   const trouble = troubleOf(sync);
@@ -41,9 +40,9 @@ export function StatusLine({ edition, onSignIn, onHelp, onPalette, onHandbook }:
             PRACTICE
           </span>
         )}
-        <button type="button" className={styles.door} onClick={onHandbook}>
+        <button type="button" className={styles.door} title={edition.name} onClick={onHandbook}>
           <BookOpen size={13} aria-hidden />
-          {edition}
+          {edition.shortName}
         </button>
         <span className={styles.fact}>
           <span className={`${styles.dot} ${styles[standing.tone]}`} aria-hidden />
@@ -66,8 +65,11 @@ export function StatusLine({ edition, onSignIn, onHelp, onPalette, onHandbook }:
           </>
         ) : (
           <>
-            <span className={styles.fact} title={sync.lastSyncAt === null ? undefined : exactWords(sync.lastSyncAt)}>
-              {lastSyncWords(sync, now)}
+            <span
+              className={styles.fact}
+              title={sync.lastSyncAt === null ? undefined : exactWords(sync.lastSyncAt, time)}
+            >
+              {lastSyncWords(sync, time)}
             </span>
             {standing.word !== 'Signed out' && (
               <Button size="small" onClick={() => void worker.syncNow().catch(() => undefined)}>

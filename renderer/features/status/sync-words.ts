@@ -1,5 +1,6 @@
 import type { DeskState } from '#shared/rpc';
 import { agoWords } from '../../ui/age-words.ts';
+import type { Time } from '../../ui/time.ts';
 
 type Sync = DeskState['sync'];
 
@@ -27,8 +28,8 @@ export function troubleOf(sync: Sync): Sync['failure'] {
 }
 
 /** When the data was last brought up to date. */
-export function lastSyncWords(sync: Sync, now: number): string {
-  return sync.lastSyncAt === null ? 'Not synced yet' : `Synced ${agoWords(sync.lastSyncAt, now)}`;
+export function lastSyncWords(sync: Sync, time: Time): string {
+  return sync.lastSyncAt === null ? 'Not synced yet' : `Synced ${agoWords(sync.lastSyncAt, time)}`;
 }
 
 /** What a screen reader hears at a turn of the sync; no counts, no ages, so that it is heard once. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { useDeskServices } from '../../state/DeskProvider.tsx';
 import { useAnswer } from '../../state/use-answer.ts';
+import { useTime } from '../../state/use-time.ts';
 import { useSaving } from '../../state/use-saving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DayField } from '../../ui/DayField.tsx';
@@ -23,7 +24,7 @@ interface TouchSheetProps {
 /** Moment 2: one line, one date, Enter. Writes Next Steps, their date and the activity, and starts the case. */
 export function TouchSheet({ caseId, channel: asked, onClose }: TouchSheetProps) {
   const { desk } = useDeskServices();
-  const now = useDesk((view) => view.now);
+  const time = useTime();
   const { value: suggested } = useAnswer(caseId, () => desk.editing.dateSuggestions({ id: caseId }));
   const [line, setLine] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Channel | null>(null);
@@ -68,7 +69,7 @@ export function TouchSheet({ caseId, channel: asked, onClose }: TouchSheetProps)
         <DayField
           label="Next step is due"
           text={day}
-          now={now}
+          time={time}
           onText={setTypedDay}
           read={(typed) => desk.editing.readDay({ text: typed })}
           suggestions={suggested.days}

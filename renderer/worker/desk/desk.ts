@@ -1,11 +1,14 @@
 import type { Id } from '#shared/domain';
 import type { CaseDetail, DeskState, Session } from '#shared/rpc';
+import { editionOf } from '#shared/handbook';
+import type { WorkspaceSettings } from '#shared/settings';
 import { id18 } from '#shared/sync';
 import { databaseName } from '../../data/database.ts';
 import { deleteDatabase } from '../../data/open-database.ts';
 import { bandSpans } from '../day/day-board.ts';
 import { Latest } from '../latest.ts';
 import type { BackendClient } from '../pull/source.ts';
+import { marksOf } from '../settings/facts.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { WorkspaceLock } from '../workspace-lock.ts';
 import { readCaseDetail } from './case-detail.ts';
@@ -27,6 +30,9 @@ const nothing: DeskState = {
   failure: null,
   edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0 },
   counts: { cases: 0, day: 0, bands: noBands },
+  edition: marksOf(editionOf('fy26')),
+  zone: 'UTC',
+  settings: { version: 0, setUp: false, judging: false },
 };
 
 interface Open {
@@ -38,17 +44,18 @@ interface Open {
 export class Desk {
   readonly state: Latest<DeskState>;
   private readonly backend: BackendClient;
-  private readonly zone: string;
+  private readonly laptopZone: () => string;
   private readonly clock: () => number;
   private open: Open | null = null;
   private lock: WorkspaceLock | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(backend: BackendClient, zone: string, clock: () => number) {
+  /** `laptopZone`: asked now and then, because a laptop travels. */
+  constructor(backend: BackendClient, laptopZone: () => string, clock: () => number) {
     this.backend = backend;
-    this.zone = zone;
+    this.laptopZone = laptopZone;
     this.clock = clock;
-    this.state = new Latest<DeskState>(nothing, tellEveryMs, clock);
+    this.state = new Latest<DeskState>(this.nothing(), tellEveryMs, clock);
   }
 
   get workspace(): Workspace | null {
@@ -78,7 +85,7 @@ export class Desk {
     await this.closeWorkspace();
     if (session) await deleteDatabase(databaseName(session.orgId, session.userId));
     await this.backend.session.signOut();
-    this.state.set({ ...nothing, phase: 'signed-out' });
+    this.state.set({ ...this.nothing(), phase: 'signed-out' });
   }
 
   /** Another window has it: ask for it, wait until it has finished writing, then go on here. */
@@ -90,6 +97,14 @@ export class Desk {
   async sync(): Promise<void> {
     await this.open?.syncer.sync();
     this.plan();
+  }
+
+  /** Keeps the settings and judges every case anew by them, without making the answer wait for it. */
+  async setSettings(settings: WorkspaceSettings): Promise<void> {
+    const { workspace } = this;
+    if (!workspace) return;
+    await workspace.setSettings(settings);
+    this.judged(workspace);
   }
 
   cancelSync(): void {
@@ -120,14 +135,16 @@ export class Desk {
     try {
       const ours = takeOver ? await this.lock.takeOver() : await this.lock.take();
       if (!ours) return this.show({ phase: 'elsewhere' });
-      const workspace = await Workspace.open(session, this.zone, this.clock);
+      const workspace = await Workspace.open(session, this.laptopZone(), this.clock);
       this.open = { workspace, syncer: this.syncerOf(workspace) };
+      this.showRules(workspace);
       this.showSync({ ...nothing.sync, lastSyncAt: await workspace.lastSyncAt() });
       const usable = await workspace.isUsable();
       const ready = (): void => this.show({ phase: 'ready', usable, ...listed(workspace) });
       await workspace.load(() => usable && ready());
       // Before it is shown as ready: whoever then presses Cancel has something to cancel.
       void this.sync();
+      this.showRules(workspace);
       ready();
       await workspace.dropOldVisits();
       void this.passTime();
@@ -168,11 +185,42 @@ export class Desk {
   private async passTime(): Promise<void> {
     if (!this.open) return;
     const { workspace, syncer } = this.open;
+    this.follow(workspace, this.laptopZone());
     const before = workspace.board.version;
     await workspace.passTime();
     if (workspace.board.version !== before) this.show(listed(workspace));
     if (syncer.isDue) void this.sync();
     this.plan();
+  }
+
+  /** The laptop may have been taken to another zone. */
+  private follow(workspace: Workspace, laptopZone: string): void {
+    if (laptopZone === workspace.rules.laptopZone) return;
+    workspace.moveTo(laptopZone);
+    this.judged(workspace);
+  }
+
+  /** Says by what is judged now, and the list once it is. */
+  private judged(workspace: Workspace): void {
+    this.showRules(workspace);
+    void workspace.settled().then(() => {
+      if (this.workspace !== workspace) return;
+      this.showRules(workspace);
+      this.show(listed(workspace));
+      this.plan();
+      void workspace.snapshotIfDue();
+    });
+  }
+
+  private showRules({ rules, isJudged }: Workspace): void {
+    const { version } = this.state.current.settings;
+    const settings = { version: version + 1, setUp: rules.settings.setUp, judging: !isJudged };
+    this.show({ edition: marksOf(rules.edition), zone: rules.zone, settings });
+  }
+
+  /** Nobody's workspace: the laptop's own zone, and the edition that a workspace begins with. */
+  private nothing(): DeskState {
+    return { ...nothing, zone: this.laptopZone() };
   }
 
   private plan(): void {

@@ -3,6 +3,7 @@ import { DeskError, deskContract } from '#shared/rpc';
 import type { BackendClient } from '../pull/source.ts';
 import { bandSpans } from '../day/day-board.ts';
 import { createEditingRouter } from '../editing/router.ts';
+import { createSettingsRouter } from '../settings/router.ts';
 import { toRow } from './case-detail.ts';
 import type { Desk } from './desk.ts';
 
@@ -59,5 +60,6 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
       return null;
     }),
     editing: createEditingRouter(),
+    settings: createSettingsRouter(desk),
   });
 }

@@ -1,8 +1,7 @@
 import type { Id } from '#shared/domain';
 import { rosterOf } from '#shared/day';
-import { fy26 } from '#shared/handbook';
-import { createCalendar } from '#shared/lib';
 import type { Session } from '#shared/rpc';
+import { readSettings, withInitials, type WorkspaceSettings } from '#shared/settings';
 import type { Change, RecordOf, Stored } from '#shared/sync';
 import { Committer, tableOf } from '../../data/commit.ts';
 import { databaseName, type WorkspaceDatabase } from '../../data/database.ts';
@@ -13,14 +12,14 @@ import { DayBoard } from '../day/day-board.ts';
 import type { DayEntry } from '../day/day-entry.ts';
 import { scopeOf } from '../pull/scope-of.ts';
 import { Slices } from '../slices.ts';
+import { rulesInForce, type RulesInForce } from './rules-in-force.ts';
 import { expiredVisits, type Visits } from './visits.ts';
 import { indexedTables, WorkspaceIndex, type IndexedTable } from './workspace-index.ts';
 
 const dayPart = 'day';
 const judgePart = 'judge';
-/** Raised when the rules judge otherwise than before: what a snapshot says of each case is then judged anew. */
-const rulesRevision = 1;
 const visitsName = 'visits';
+const settingsName = 'workspace';
 /** A snapshot is made anew once this many rows have changed since the last one. */
 const snapshotAfter = 500;
 
@@ -36,10 +35,14 @@ export class Workspace {
   private snapshotRev: number | null = null;
   private changesSinceSnapshot = 0;
   private evaluating: Promise<void> = Promise.resolve();
+  private inForce: RulesInForce;
+  /** What every entry of the list was judged by; null while they are judged anew. */
+  private judgedBy: string | null = null;
 
   private constructor(
     session: Session,
-    zone: string,
+    owners: ReadonlySet<Id>,
+    rules: RulesInForce,
     db: WorkspaceDatabase,
     committer: Committer,
     clock: () => number,
@@ -48,19 +51,39 @@ export class Workspace {
     this.db = db;
     this.committer = committer;
     this.clock = clock;
-    const owners = new Set(scopeOf(session).owners);
+    this.inForce = rules;
     this.board = new DayBoard(this.index, {
-      edition: fy26,
-      calendar: createCalendar({ zone }),
+      edition: rules.edition,
+      calendar: rules.calendar,
       me: session.userId,
       owners,
       roster: new Set(),
     });
   }
 
-  static async open(session: Session, zone: string, clock: () => number): Promise<Workspace> {
+  static async open(session: Session, laptopZone: string, clock: () => number): Promise<Workspace> {
     const db = await openDatabase(databaseName(session.orgId, session.userId));
-    return new Workspace(session, zone, db, await Committer.takeOver(db), clock);
+    const committer = await Committer.takeOver(db);
+    const settings = readSettings((await db.settings.get(settingsName))?.value);
+    const owners = new Set(scopeOf(session).owners);
+    return new Workspace(session, owners, rulesInForce(settings, laptopZone, owners), db, committer, clock);
+  }
+
+  /** By what the cases are judged now. */
+  get rules(): RulesInForce {
+    return this.inForce;
+  }
+
+  /** Keeps the settings, then judges every case anew where they may change a judgement. Resolves before that is done. */
+  async setSettings(settings: WorkspaceSettings): Promise<void> {
+    await this.committer.commit({ changes: [], settings: { [settingsName]: settings } });
+    this.judgeBy(rulesInForce(settings, this.inForce.laptopZone, this.board.judge.owners));
+  }
+
+  /** The laptop was taken to another zone: the workspace goes with it unless it has one of its own. */
+  moveTo(laptopZone: string): void {
+    if (laptopZone !== this.inForce.laptopZone)
+      this.judgeBy(rulesInForce(this.inForce.settings, laptopZone, this.board.judge.owners));
   }
 
   /**
@@ -68,26 +91,28 @@ export class Workspace {
    * slices, then what changed after the snapshot is laid over it and what time has overtaken is judged anew.
    */
   async load(onListed: () => void): Promise<void> {
+    const { print } = this.inForce;
     const snapshot = await openSnapshot(this.db);
-    const day = (await snapshot?.read(dayPart)) as DayEntry[] | null | undefined;
+    // Entries that were judged otherwise are no use, the records beside them are.
+    const [judge] = (await snapshot?.read(judgePart)) ?? [];
+    const day = (judge === print ? await snapshot?.read(dayPart) : null) as DayEntry[] | null | undefined;
     if (snapshot && day) {
       this.board.restore(day, this.clock());
       onListed();
     }
-    const [judge] = (await snapshot?.read(judgePart)) ?? [];
-    const judgedAlike = judge === this.judgedBy;
     const slices = new Slices(this.clock);
-    const whole = snapshot !== null && day != null && (await this.loadSnapshot(snapshot, slices));
+    const whole = snapshot !== null && (await this.loadSnapshot(snapshot, slices));
     const affected = new Set<Id>();
     if (whole) {
       await this.overlay(snapshot.rev, affected);
-      this.snapshotRev = judgedAlike ? snapshot.rev : null;
+      this.snapshotRev = day ? snapshot.rev : null;
     } else {
       await this.loadTables(slices);
     }
     this.readRoster();
-    if (!whole || !judgedAlike) await this.board.evaluateAll(this.clock, slices);
+    if (!whole || !day) await this.board.evaluateAll(this.clock, slices);
     else await this.board.evaluate([...affected, ...this.board.passTime(this.clock())], this.clock, slices);
+    if (print === this.inForce.print) this.judgedBy = print;
   }
 
   /** Notes that a case outside the scope was opened: it is kept for seven days from now. */
@@ -133,6 +158,11 @@ export class Workspace {
     return this.evaluating;
   }
 
+  /** Whether every entry of the list is judged by the rules in force. */
+  get isJudged(): boolean {
+    return this.judgedBy === this.inForce.print;
+  }
+
   /** Lets time pass on the list; returns when to look again, in milliseconds, or null. */
   async passTime(): Promise<number | null> {
     const stale = this.board.passTime(this.clock());
@@ -142,6 +172,7 @@ export class Workspace {
 
   /** Writes a snapshot when enough has changed since the last one. */
   async snapshotIfDue(): Promise<void> {
+    await this.settled();
     if (this.snapshotRev !== null && this.changesSinceSnapshot < snapshotAfter) return;
     const { rev } = this.committer;
     if (rev === 0) return;
@@ -185,10 +216,22 @@ export class Workspace {
     await this.board.evaluate(ids, this.clock, new Slices(this.clock));
   }
 
-  /** What the list was judged by besides the records: a snapshot from another zone, edition or team says little. */
-  private get judgedBy(): string {
-    const { calendar, edition, owners } = this.board.judge;
-    return [rulesRevision, edition.id, calendar.zone, ...[...owners].sort()].join(' ');
+  private judgeBy(rules: RulesInForce): void {
+    const same = rules.print === this.inForce.print;
+    this.inForce = rules;
+    if (same) return;
+    this.board.judge = { ...this.board.judge, edition: rules.edition, calendar: rules.calendar };
+    this.readRoster();
+    this.judgedBy = null;
+    this.evaluating = this.evaluating.then(() => this.judgeAnew());
+  }
+
+  private async judgeAnew(): Promise<void> {
+    const { print } = this.inForce;
+    await this.board.evaluateAll(this.clock, new Slices(this.clock));
+    // Else a later change came meanwhile, and its own turn follows.
+    if (print === this.inForce.print) this.judgedBy = print;
+    this.snapshotRev = null;
   }
 
   /** Whether a user's cases may be judged otherwise for this change (R10-2), or show another owner. */
@@ -203,7 +246,9 @@ export class Workspace {
   }
 
   private readRoster(): void {
-    this.board.judge = { ...this.board.judge, roster: rosterOf([...this.index.users.values()]) };
+    const { initials } = this.inForce.settings;
+    const people = [...this.index.users.values()].map((user) => withInitials(user, initials));
+    this.board.judge = { ...this.board.judge, roster: rosterOf(people) };
   }
 
   private async loadSnapshot(

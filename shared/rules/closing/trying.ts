@@ -9,13 +9,19 @@ export type Trying =
   | { readonly state: 'none' }
   | { readonly state: 'too-short' | 'excused' | 'long-enough'; readonly since: number; readonly longEnoughAt: number };
 
-/** CLOSE-3: trying starts at the first outbound after the newest inbound. An exempt case (SLA-4) has no limit to reach. */
+/**
+ * CLOSE-3: trying starts at the first outbound after the newest inbound, unless the edition counts from opening. An exempt
+ * case (SLA-4) has no limit to reach.
+ */
 export function readTrying(reading: CaseReading): Trying {
-  const { activity, calendar, edition, exempt, limitAt, now } = reading;
+  const { activity, calendar, createdAt, edition, exempt, limitAt, now } = reading;
   const since = activity.tryingSince;
   if (since === Number.POSITIVE_INFINITY) return { state: 'none' };
-  const longEnoughAt = calendar.addDays(since, edition.tryingDays);
+  const counts = edition.tryingCounts;
+  const fromOpening = counts === 'opening';
+  const longEnoughAt = Math.max(since, calendar.addDays(fromOpening ? createdAt : since, edition.tryingDays));
   if (now >= longEnoughAt) return { state: 'long-enough', since, longEnoughAt };
-  const excused = !exempt && now >= limitAt && earliestMissingTouch(reading) === null;
+  const clocksCollide = counts === 'first-attempt-or-limit' && !exempt;
+  const excused = clocksCollide && now >= limitAt && earliestMissingTouch(reading) === null;
   return { state: excused ? 'excused' : 'too-short', since, longEnoughAt };
 }

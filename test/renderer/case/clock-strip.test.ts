@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '#shared/rpc';
+import { timeIn } from '../../../renderer/state/use-time.ts';
 import { layOutStrip } from '../../../renderer/features/case/clock-strip.ts';
 import { stripSentence } from '../../../renderer/features/case/strip-words.ts';
 import { aLife, now } from '../fake-desk.ts';
@@ -15,6 +16,8 @@ const touch = (onDay: number, part: Partial<Touch> = {}): Touch => ({
   loggedAt: null,
   ...part,
 });
+
+const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 describe('the clock strip', () => {
   it('runs from the opening to the limit, with today, the target and the touches between', () => {
@@ -70,6 +73,6 @@ describe('the strip in words', () => {
     ['Not started · target in 1 d · tried for 16 d.', { trying: { since: now - 16 * day, longEnoughAt: now - day } }],
     ['Closed after 2 d.', { closedAt: now - 4 * day }],
   ])('says: %s', (sentence, part) => {
-    expect(stripSentence(aLife(part), now).replace('tomorrow', 'in 1 d')).toBe(sentence);
+    expect(stripSentence(aLife(part), timeIn(here, now)).replace('tomorrow', 'in 1 d')).toBe(sentence);
   });
 }); // prettier-ignore

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastSyncWords, lostWords, spokenWords, standingOf } from '../../../renderer/features/status/sync-words.ts';
+import { timeIn } from '../../../renderer/state/use-time.ts';
 import { aSession, aState, now } from '../fake-desk.ts';
 
 const failure = { code: 'OFFLINE', message: 'No answer.', wayOut: 'It goes on by itself.' };
@@ -29,7 +30,7 @@ describe('the last sync', () => {
     [now - 1_000, 'Synced just now'],
     [now - 120_000, 'Synced 2 min ago'],
   ])('at %s', (lastSyncAt, words) => {
-    expect(lastSyncWords(aState({ sync: { lastSyncAt } }).sync, now)).toBe(words);
+    expect(lastSyncWords(aState({ sync: { lastSyncAt } }).sync, timeIn('UTC', now))).toBe(words);
   });
 });
 

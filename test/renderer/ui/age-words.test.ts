@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { timeIn } from '../../../renderer/state/use-time.ts';
 import { agoWords, skewWords } from '../../../renderer/ui/age-words.ts';
 
 const now = new Date(2026, 10, 23, 15, 20).getTime();
+const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const time = timeIn(here, now);
 const minute = 60_000;
 const hour = 60 * minute;
 
@@ -14,12 +17,12 @@ describe('how long ago', () => {
     ['yesterday', now - 20 * hour, 'yesterday'],
     ['days', now - 4 * 24 * hour, '4 d ago'],
   ])('%s', (_, at, words) => {
-    expect(agoWords(at, now)).toBe(words);
+    expect(agoWords(at, time)).toBe(words);
   });
 
   it('counts the hours over midnight while they are few', () => {
     const night = new Date(2026, 10, 23, 1).getTime();
-    expect(agoWords(night - 2 * hour, night)).toBe('2 h ago');
+    expect(agoWords(night - 2 * hour, timeIn(here, night))).toBe('2 h ago');
   });
 });
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { timeIn } from '../../../renderer/state/use-time.ts';
 import { dueWords, spanWords } from '../../../renderer/ui/due-words.ts';
 
 // Local times, as the laptop's zone has them: the words are about its days.
 const at = (day: number, hour = 0, minute = 0, month = 10): number =>
   new Date(2026, month, day, hour, minute).getTime();
 const now = at(23, 15, 20);
+const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const time = timeIn(here, now);
 
 describe('a due in words', () => {
   it.each([
@@ -23,7 +26,7 @@ describe('a due in words', () => {
     ['late since yesterday', at(22, 19), '20 h late'],
     ['late by days', at(20, 15), '3 d late'],
   ])('%s', (_, dueAt, words) => {
-    expect(dueWords(dueAt, now)).toBe(words);
+    expect(dueWords(dueAt, time)).toBe(words);
   });
 
   it.each([
@@ -33,12 +36,20 @@ describe('a due in words', () => {
     ['the end of yesterday', at(23), 'yesterday'],
     ['the end of an earlier day', at(21), '3 d late'],
   ])('%s speaks of that day, not of midnight', (_, dueAt, words) => {
-    expect(dueWords(dueAt, now)).toBe(words);
+    expect(dueWords(dueAt, time)).toBe(words);
+  });
+
+  it('speaks of the days of the zone, whatever zone the laptop is in', () => {
+    const now = Date.UTC(2026, 10, 23, 15, 20);
+    const midnightInTokyo = Date.UTC(2026, 10, 24, 15);
+    const words = (zone: string) => dueWords(midnightInTokyo, timeIn(zone, now));
+    expect([words('Asia/Tokyo'), words('UTC'), words('America/New_York')]).toEqual(['today', 'tomorrow', 'tomorrow']);
+    expect(dueWords(Date.UTC(2026, 10, 23, 15), timeIn('Asia/Tokyo', now))).toBe('yesterday');
   });
 
   it('counts days by the calendar where a night has an hour more or less', () => {
     const beforeSummerTime = new Date(2026, 2, 28, 12).getTime();
-    expect(dueWords(new Date(2026, 2, 30).getTime(), beforeSummerTime)).toBe('tomorrow');
+    expect(dueWords(new Date(2026, 2, 30).getTime(), timeIn(here, beforeSummerTime))).toBe('tomorrow');
   });
 });
 

@@ -21,11 +21,13 @@ it('says a figure, a list and what is not there', () => {
     'first review, High: 24 hours',
     'first review, Medium: 48 hours',
     'first review, Low: 7 days',
+    'counted in: the clock',
   ]);
   expect(say(editionOf('smb-ae'), 'SLA-1')).toEqual([
     'first review, High: –',
     'first review, Medium: –',
     'first review, Low: –',
+    'counted in: the clock',
   ]);
   expect(say(fy25, 'SEG-5')).toEqual(['regions served: all', 'regions counted as one: AMER + APAC']);
 });

@@ -138,3 +138,21 @@ describe('calendar', () => {
     expect(() => createCalendar({ zone: 'Mars/Olympus' })).toThrow(RangeError);
   });
 });
+
+describe('the days of the week without work', () => {
+  const friday = parseDay('2025-06-13')!;
+  const working = (weekend: readonly number[]) =>
+    [0, 1, 2, 3].map((days) => createCalendar({ zone: 'UTC', weekend }).isBusinessDay(friday + days));
+
+  it('are the ones that are named', () => {
+    expect(working([5, 6])).toEqual([false, false, true, true]);
+    expect(working([])).toEqual([true, true, true, true]);
+  });
+
+  it('are none where the whole week is named: a next working day can always be found', () => {
+    const calendar = createCalendar({ zone: 'UTC', weekend: [0, 1, 2, 3, 4, 5, 6] });
+    expect(formatInstant(calendar.addBusinessDays(parseInstant('2025-06-13T09:00:00Z'), 1))).toBe(
+      '2025-06-14T09:00:00Z',
+    );
+  });
+});

@@ -24,12 +24,21 @@ const state = (version: number): DeskState => ({
   },
   failure: null,
   edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0 },
+  edition: {
+    id: 'fy26',
+    name: 'FY26',
+    shortName: 'FY26 handbook',
+    borrowed: [{ part: 'sla', from: 'fy25' }],
+    notDefined: [{ part: 'tiers', says: 'None.' }],
+  },
+  zone: 'Europe/Berlin',
+  settings: { version: 1, setUp: false, judging: true },
   counts: { cases: 15, day: 6, bands },
 });
 
 let ended: number;
 let asked: unknown[];
-const { editing: _editing, ...ownContract } = deskContract;
+const { editing: _editing, settings: _settings, ...ownContract } = deskContract;
 /** A desk whose state changes every few milliseconds for as long as someone listens. */
 function aDesk() {
   const os = implement(ownContract);
@@ -66,7 +75,7 @@ async function until(holds: () => boolean): Promise<void> {
 
 describe.each(carriers)('the desk over %s', (_name, carry) => {
   let carrier: Carrier;
-  let client: ContractRouterClient<Omit<DeskContract, 'editing'>>;
+  let client: ContractRouterClient<Omit<DeskContract, 'editing' | 'settings'>>;
   beforeEach(async () => {
     ended = 0;
     asked = [];
