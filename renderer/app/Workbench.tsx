@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FlowFinder } from '../features/flows/FlowFinder.tsx';
 import { Rail } from '../features/frame/Rail.tsx';
 import { HelpSheet } from '../features/help/HelpSheet.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
@@ -49,7 +50,7 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
         onHandbook={() => store.setState({ screen: 'handbook' })}
       />
       <SheetOf />
-      {sheet === 'help' && <HelpSheet onClose={close} />}
+      {sheet === 'help' && <HelpSheet finder={<FlowFinder onChosen={close} />} onClose={close} />}
       {sheet === 'palette' && <Palette onClose={close} />}
     </div>
   );

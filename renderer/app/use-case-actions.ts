@@ -28,6 +28,7 @@ export function useCaseActions(): void {
       'case.next-step': on((id) => store.setState({ sheet: { kind: 'touch', caseId: id, channel: 'step' } })),
       'case.log-call': on((id) => store.setState({ sheet: { kind: 'touch', caseId: id, channel: 'call' } })),
       'case.park': on((id) => store.setState({ sheet: { kind: 'park', caseId: id } })),
+      'case.message': on((id) => store.setState({ sheet: { kind: 'message', caseId: id } })),
       'case.take': on((id) => run(() => editing.pickUp({ id }))),
       'case.no-reply': on((id) => run(() => editing.noReplyNeeded({ id }))),
       'case.fix': on((id) => run(() => editing.applyFixes({ id }))),

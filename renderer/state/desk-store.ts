@@ -18,7 +18,9 @@ export interface Selected {
 export type Sheet =
   | { readonly kind: 'close'; readonly caseId: string }
   | { readonly kind: 'touch'; readonly caseId: string; readonly channel: 'step' | 'call' }
-  | { readonly kind: 'park'; readonly caseId: string };
+  | { readonly kind: 'park'; readonly caseId: string }
+  | { readonly kind: 'flow'; readonly caseId: string; readonly flowId: string }
+  | { readonly kind: 'message'; readonly caseId: string };
 
 /** What the user looks at. Rows stay in the data worker; `DaySlices` holds those near the screen. */
 export interface DeskView {

@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import type { Gaps } from '#shared/rpc';
 import { useDeskServices } from '../../state/DeskProvider.tsx';
-import { useSaving } from '../../state/use-saving.ts';
 import { useTime } from '../../state/use-time.ts';
+import { useSaving } from '../../state/use-saving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { DayField } from '../../ui/DayField.tsx';

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { actionGroups, actionIds, factsOf, type ActionId } from '../../state/actions/catalogue.data.ts';
 import { useKeyCaps } from '../../state/actions/use-actions.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -14,9 +15,16 @@ const fixed: readonly (readonly [caps: readonly string[], what: string])[] = [
 ];
 
 /** The keys there are, as this laptop has them. Letters are off while typing. */
-export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
+interface HelpSheetProps {
+  /** The way to the standing answers. */
+  readonly finder: ReactNode;
+  readonly onClose: () => void;
+}
+
+export function HelpSheet({ finder, onClose }: HelpSheetProps) {
   return (
-    <Dialog title="Keys" width="wide" onClose={onClose}>
+    <Dialog title="Help" width="wide" onClose={onClose}>
+      {finder}
       <div className={styles.groups}>
         {actionGroups.map((group) => (
           <section key={group} className={styles.group} aria-label={group}>

@@ -1,26 +1,34 @@
 import { Command } from 'cmdk';
+import { Compass } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { actionGroups, actionIds, factsOf, type ActionId } from '../../state/actions/catalogue.data.ts';
 import { useKeyCaps, useUsableActions } from '../../state/actions/use-actions.ts';
-import { useDeskServices } from '../../state/DeskProvider.tsx';
+import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
 import { BandShape } from '../../ui/BandMark.tsx';
 import { Keys } from '../../ui/Kbd.tsx';
 import { useFoundCases } from './use-found-cases.ts';
+import { useFoundFlows } from './use-found-flows.ts';
 import styles from './Palette.module.css';
 
 const shown = actionIds.filter((id) => factsOf(id).keyOnly !== true);
 
 /** Everything that can be done, and every case, by typing a few letters. What cannot be done now says what is missing. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
-  const { actions, browsing } = useDeskServices();
+  const { actions, browsing, store } = useDeskServices();
   const usable = useUsableActions();
   const [typed, setTyped] = useState('');
   const cases = useFoundCases(typed);
+  const flows = useFoundFlows(typed);
+  const caseId = useDesk((view) => view.selected?.id ?? null);
   const run = (id: ActionId) => {
     onClose();
     // Once the palette has given the focus back, so that the action finds it where it was.
     setTimeout(() => actions.run(id));
+  };
+  const answer = (id: string, flowId: string) => {
+    onClose();
+    setTimeout(() => store.setState({ sheet: { kind: 'flow', caseId: id, flowId } }));
   };
   const open = (id: string) => {
     onClose();
@@ -54,6 +62,24 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                       ))}
                     </Command.Group>
                   ),
+              )}
+              {flows.length > 0 && (
+                <Command.Group heading="What happened" className={styles.group} forceMount>
+                  {flows.map(({ id, title }) => (
+                    <Command.Item
+                      key={id}
+                      forceMount
+                      className={styles.item}
+                      value={`flow ${id}`}
+                      disabled={caseId === null}
+                      onSelect={() => caseId !== null && answer(caseId, id)}
+                    >
+                      <Compass size={14} aria-hidden />
+                      <span className={styles.words}>{title}</span>
+                      {caseId === null && <span className={styles.aside}>Choose a case first</span>}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
               )}
               {cases.length > 0 && (
                 <Command.Group heading="Cases" className={styles.group} forceMount>

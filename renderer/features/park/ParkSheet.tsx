@@ -1,8 +1,8 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useDeskServices } from '../../state/DeskProvider.tsx';
+import { useTime } from '../../state/use-time.ts';
 import { useRules } from '../../state/use-rules.ts';
 import { useSaving } from '../../state/use-saving.ts';
-import { useTime } from '../../state/use-time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

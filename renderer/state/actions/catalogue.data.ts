@@ -95,7 +95,7 @@ export const catalogue = {
   'app.undo': { title: 'Undo', group: 'App', keys: '$mod+z', needs: 'Nothing to take back', words: 'back revert' },
   'app.redo': { title: 'Do it again', group: 'App', keys: '$mod+Shift+z', needs: 'Nothing to do again', words: 'redo' },
   'app.palette': { title: 'Everything (this palette)', group: 'App', keys: '$mod+k', whileTyping: true, keyOnly: true },
-  'app.help': { title: 'Keys and help', group: 'App', keys: '?', words: 'shortcuts keyboard how' },
+  'app.help': { title: 'Help: what happened, and the keys', group: 'App', keys: '?', words: 'shortcuts keyboard how' },
   'app.sync': { title: 'Sync now', group: 'App', words: 'refresh fetch update salesforce' },
   'app.cancel-sync': { title: 'Stop the sync', group: 'App', needs: 'No sync is running' },
   'app.sign-out': { title: 'Sign out', group: 'App', words: 'log out leave' },

@@ -43,6 +43,7 @@ describe('AE-1 on 12 June', () => {
   it('says how it knows', () => {
     expect(phaseOf('2025-12-31')?.why).toBe('More than 6 months are left, until 2025-12-31.');
     expect(phaseOf('2025-06-11')?.why).toMatch(/ended on 2025-06-11/);
+    expect(phaseOf('2025-06-12')?.why).toMatch(/ends soon, on 2025-06-12/);
     expect(phaseOf(undefined)).toEqual({ value: null, rule: 'AE-1', why: 'The end of the subscription is unknown.' });
   });
 });

@@ -49,6 +49,15 @@ describe('an override', () => {
     expect(readOverride(task!)?.reason).toBe(reason);
   });
 
+  it('cuts nothing that just fits', () => {
+    const longest = 255 - 'Override R10-7: '.length;
+    const subjects = [longest, longest + 1].map((length) => overrideTask({ ...request, reason: 'x'.repeat(length) })!);
+    expect(subjects.map(({ subject, body }) => [subject.length, subject.endsWith('…'), body?.length])).toEqual([
+      [255, false, undefined],
+      [255, true, longest + 1],
+    ]);
+  });
+
   it('is read back as it was written, whatever was typed', () => {
     const rule = fc.constantFrom('R10-5', 'CLOSE-2', 'UC-5', 'HVA-2', 'R10-11');
     fc.assert(

@@ -31,6 +31,11 @@ itemTable(r10Item1, {
     /Something was sent/,
     { case: aCase(), activities: [mailOut('2025-06-12T08:30:00Z')] },
   ],
+  'is missing at the very moment of sending': [
+    'missing',
+    /Something was sent/,
+    { case: aCase(), activities: [mailOut('2025-06-12T09:00:00Z')], now: '2025-06-12T09:00:00Z' },
+  ],
   'does not count what is dated ahead': [
     'not-yet-due',
     /Still within/,
