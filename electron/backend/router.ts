@@ -1,7 +1,11 @@
 import { implement, ORPCError, type Router } from '@orpc/server';
 import { backendContract, DeskError } from '#shared/rpc';
 import type { Host } from '../host/host.ts';
+import { recentLog } from './diagnostics/recent-log.ts';
 import type { SessionService } from './workspace/session-service.ts';
+
+/** How far back the log is told. */
+const logLines = 200;
 
 /** The backend contract over the services. Expected failures leave as typed errors; a bug is logged and leaves as a plain one. */
 export function createRouter(
@@ -22,7 +26,15 @@ export function createRouter(
     }
   });
   return os.router({
-    app: { info: os.app.info.handler(() => ({ version: host.appVersion, keepsSecrets: host.secrets.keeps })) },
+    app: {
+      info: os.app.info.handler(() => ({
+        version: host.appVersion,
+        keepsSecrets: host.secrets.keeps,
+        runtime: runtimeOf(process.versions),
+        system: `${process.platform} ${process.arch}`,
+      })),
+      recentLog: os.app.recentLog.handler(() => recentLog(host, logLines)),
+    },
     session: {
       current: os.session.current.handler(() => sessions.current()),
       practiceLogins: os.session.practiceLogins.handler(async () => [...(await sessions.practiceLogins())]),
@@ -30,6 +42,10 @@ export function createRouter(
       signIn: os.session.signIn.handler(({ input, signal }) => sessions.signIn(input.loginUrl, input.clientId, signal)),
       signOut: os.session.signOut.handler(async () => {
         await sessions.signOut();
+        return null;
+      }),
+      resetPractice: os.session.resetPractice.handler(async () => {
+        await sessions.resetPractice();
         return null;
       }),
     },
@@ -41,4 +57,8 @@ export function createRouter(
       page: os.salesforce.page.handler(async ({ input }) => (await sessions.reader()).page(input)),
     },
   });
+}
+
+function runtimeOf({ electron, node }: Readonly<NodeJS.ProcessVersions>): string {
+  return electron ? `Electron ${electron}` : `Node ${node}`;
 }

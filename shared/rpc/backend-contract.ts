@@ -13,7 +13,18 @@ export type Answer = z.infer<typeof answerSchema>;
 /** What the main process does for the renderer: sign-in and reading Salesforce. Served by `createBackend`. */
 export const backendContract = {
   app: {
-    info: base.output(z.object({ version: z.string(), keepsSecrets: z.enum(['across-restarts', 'until-exit']) })),
+    info: base.output(
+      z.object({
+        version: z.string(),
+        keepsSecrets: z.enum(['across-restarts', 'until-exit']),
+        /** `Electron 45.4.1` or `Node 24.1.0`. */
+        runtime: z.string(),
+        /** `linux x64`. */
+        system: z.string(),
+      }),
+    ),
+    /** The newest lines of the log, the oldest of them first. */
+    recentLog: base.output(z.array(z.string())),
   },
   session: {
     current: base.output(sessionSchema.nullable()),
@@ -25,6 +36,8 @@ export const backendContract = {
       .input(z.object({ loginUrl: z.url().max(500), clientId: z.string().min(1).max(500) }))
       .output(sessionSchema),
     signOut: base.output(z.null()),
+    /** Signs out of the practice org and makes it anew. RULE_REFUSED for one that somebody else runs. */
+    resetPractice: base.output(z.null()),
   },
   salesforce: {
     /** Refuses with ORG_UNFIT, naming the fields, when the org lacks what the mapping needs. */
