@@ -102,28 +102,6 @@ describe('one click', () => {
   });
 });
 
-describe('making the practice org anew', () => {
-  it('signs out whoever is in it, and keeps no token', async () => {
-    const forgotten: string[] = [];
-    const source = new PracticeSource(
-      async () => ({ ...org, close: async () => undefined }),
-      () => void forgotten.push('org'),
-    );
-    const sessions = new SessionService(host, source, port);
-    await sessions.signInToPractice();
-    await sessions.resetPractice();
-    expect([await sessions.current(), forgotten, host.files().has('session.json')]).toEqual([null, ['org'], false]);
-    expect(await secretsOf(loginOf(org).userId)).toBeNull();
-  });
-
-  it('leaves everything where it is refused', async () => {
-    const sessions = service();
-    const session = await sessions.signInToPractice();
-    expect(await failureOf(sessions.resetPractice())).toMatchObject({ code: 'RULE_REFUSED' });
-    expect(await sessions.current()).toEqual(session);
-  });
-});
-
 describe('signing in through the browser', () => {
   /** A person who signs in as `login` on the page that opens, or refuses. */
   const person = (extra: Record<string, string>) => async (address: string) => {
