@@ -1,7 +1,5 @@
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Rail } from '../features/frame/Rail.tsx';
-import { HelpSheet } from '../features/help/HelpSheet.tsx';
-import { Palette } from '../features/palette/Palette.tsx';
 import { StatusLine } from '../features/status/StatusLine.tsx';
 import { useActions } from '../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
@@ -13,6 +11,13 @@ import { useCaseActions } from './use-case-actions.ts';
 import styles from './Workbench.module.css';
 
 const edition = 'FY26 handbook';
+
+const loadHelp = async () => ({ default: (await import('../features/help/HelpSheet.tsx')).HelpSheet });
+const loadPalette = async () => ({ default: (await import('../features/palette/Palette.tsx')).Palette });
+const HelpSheet = lazy(loadHelp);
+const Palette = lazy(loadPalette);
+/** The list stands by then; before anybody asks, and before a host that dies takes its files along. */
+const sheetsAfterMs = 500;
 
 interface WorkbenchProps {
   readonly onSignIn: () => void;
@@ -28,6 +33,10 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
   useAppActions(onSignOut);
   useCaseActions();
   useActions({ 'app.help': () => setSheet('help'), 'app.palette': () => setSheet('palette') });
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.allSettled([loadHelp(), loadPalette()]), sheetsAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className={styles.bench}>
       <a
@@ -52,8 +61,10 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
         onHandbook={() => store.setState({ screen: 'handbook' })}
       />
       <SheetOf />
-      {sheet === 'help' && <HelpSheet onClose={close} />}
-      {sheet === 'palette' && <Palette onClose={close} />}
+      <Suspense fallback={null}>
+        {sheet === 'help' && <HelpSheet onClose={close} />}
+        {sheet === 'palette' && <Palette onClose={close} />}
+      </Suspense>
     </div>
   );
 }
