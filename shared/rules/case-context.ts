@@ -13,4 +13,6 @@ export interface CaseContext {
   /** The team's initials, in capitals. */
   readonly roster: ReadonlySet<string>;
   readonly me: Id;
+  /** How long an entry of Next Steps may be where the org says so, in UTF-16 units. */
+  readonly maxEntryLength?: number;
 }

@@ -5,8 +5,6 @@ import type { CaseReading } from './case-reading.ts';
 /** When a case is linted, and with what the org knows better. */
 export interface LintCaseOptions {
   readonly mode: LintOptions['mode'];
-  /** In UTF-16 units, from the org's describe. */
-  readonly maxEntryLength?: number;
   /** Whose initials a fix writes when the case is owned by nobody who works cases. */
   readonly myInitials?: string | null;
 }
@@ -27,9 +25,9 @@ function inputOf({ theCase, started, closed }: CaseReading): LintInput {
   return { nextSteps, nextStepsDate, feedback, started, closed };
 }
 
-function optionsOf(reading: CaseReading, { mode, maxEntryLength, myInitials }: LintCaseOptions): LintOptions {
+function optionsOf(reading: CaseReading, { mode, myInitials }: LintCaseOptions): LintOptions {
   const { edition, today, context, calendar } = reading;
-  const { owner, roster } = context;
+  const { owner, roster, maxEntryLength } = context;
   // Who works the case wrote its newest entry: a colleague who tidies up signs in nobody else's name.
   const works = owner !== undefined && edition.workingRoles.includes(owner.role);
   return {

@@ -42,8 +42,8 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
       await desk.signedIn(await backend.session.signIn(input));
       return null;
     }),
-    signOut: os.signOut.handler(async () => {
-      await desk.signOut();
+    signOut: os.signOut.handler(async ({ input }) => {
+      await desk.signOut(input?.discardUnsent === true);
       return null;
     }),
     syncNow: os.syncNow.handler(() => {
@@ -58,6 +58,6 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
       await desk.useHere();
       return null;
     }),
-    editing: createEditingRouter(),
+    editing: createEditingRouter(() => desk.editing()),
   });
 }

@@ -29,6 +29,8 @@ export class Workspace {
   readonly index = new WorkspaceIndex();
   readonly board: DayBoard;
   private readonly clock: () => number;
+  /** Records that left this laptop since it was opened: what is open on screen may be one of them. */
+  readonly gone = new Set<Id>();
   private readonly touched = new Set<Id>();
   private snapshotRev: number | null = null;
   private changesSinceSnapshot = 0;
@@ -112,6 +114,8 @@ export class Workspace {
     let people = false;
     for (const change of changes) {
       this.index.apply(change, this.touched);
+      if ('put' in change) this.gone.delete(change.put.id);
+      else this.gone.add(change.remove);
       people ||= change.table === 'users';
     }
     this.changesSinceSnapshot += changes.length;

@@ -16,14 +16,14 @@ export const r10Item4 = defineItem({
       malformed: 'The newest entry breaks {{rule}}.',
     },
   },
-  check({ theCase, context: { roster }, edition, started, closed, today, nextStepsDay }, verdict) {
+  check({ theCase, context: { roster, maxEntryLength }, edition, started, closed, today, nextStepsDay }, verdict) {
     if (!started) return verdict('not-yet-due', 'notStarted');
     if ((theCase.nextSteps ?? '').trim() === '') return verdict('missing', 'noStep');
     if (nextStepsDay === null) return verdict('missing', 'noDate');
     const rule = firstLintError(
       'nextSteps',
       { nextSteps: theCase.nextSteps, started, closed },
-      { edition, today, roster },
+      { edition, today, roster, ...(maxEntryLength !== undefined && { maxEntryLength }) },
     );
     return rule === null ? verdict('met', 'clean') : verdict('missing', 'malformed', { rule });
   },
