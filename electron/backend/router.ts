@@ -1,12 +1,14 @@
 import { implement, ORPCError, type Router } from '@orpc/server';
 import { backendContract, DeskError } from '#shared/rpc';
 import type { Host } from '../host/host.ts';
+import { JournalService, type WorkspaceName } from './journal/journal-service.ts';
 import type { SessionService } from './workspace/session-service.ts';
 
 /** The backend contract over the services. Expected failures leave as typed errors; a bug is logged and leaves as a plain one. */
 export function createRouter(
   host: Host,
   sessions: SessionService,
+  journals: JournalService = new JournalService(host),
 ): Router<typeof backendContract, Record<never, never>> {
   const os = implement(backendContract).use(async ({ next, path }) => {
     try {
@@ -21,6 +23,12 @@ export function createRouter(
       throw error;
     }
   });
+  /** The journal is the signed-in person's alone. */
+  const own = async (workspace: WorkspaceName): Promise<WorkspaceName> => {
+    const session = await sessions.current();
+    if (session?.orgId === workspace.orgId && session.userId === workspace.userId) return workspace;
+    throw new DeskError('NOT_READY', 'Somebody else is signed in by now.', 'Sign in as the owner of this workspace.');
+  };
   return os.router({
     app: { info: os.app.info.handler(() => ({ version: host.appVersion, keepsSecrets: host.secrets.keeps })) },
     session: {
@@ -28,8 +36,11 @@ export function createRouter(
       practiceLogins: os.session.practiceLogins.handler(async () => [...(await sessions.practiceLogins())]),
       signInToPractice: os.session.signInToPractice.handler(({ input }) => sessions.signInToPractice(input.username)),
       signIn: os.session.signIn.handler(({ input, signal }) => sessions.signIn(input.loginUrl, input.clientId, signal)),
-      signOut: os.session.signOut.handler(async () => {
+      signOut: os.session.signOut.handler(async ({ input }) => {
+        const session = await sessions.current();
+        if (session && !input?.discardUnsent) await journals.refuseIfUnsent(session);
         await sessions.signOut();
+        if (session) await journals.wipe(session);
         return null;
       }),
     },
@@ -39,6 +50,17 @@ export function createRouter(
       })),
       clock: os.salesforce.clock.handler(async () => (await sessions.reader()).clock()),
       page: os.salesforce.page.handler(async ({ input }) => (await sessions.reader()).page(input)),
+      fieldFacts: os.salesforce.fieldFacts.handler(async () => (await sessions.reader()).fieldFacts()),
+    },
+    journal: {
+      append: os.journal.append.handler(async ({ input: { workspace, ...batch } }) => {
+        await journals.append(await own(workspace), batch);
+        return null;
+      }),
+      read: os.journal.read.handler(async ({ input }) => {
+        const { count, ops, torn } = await journals.read(await own(input.workspace));
+        return { count, ops: [...ops], torn };
+      }),
     },
   });
 }
