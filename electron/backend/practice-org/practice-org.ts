@@ -4,6 +4,7 @@ import { OrgServer } from './http/org-server.ts';
 import { Replication } from './http/replication.ts';
 import { RequestLog, type LoggedRequest } from './http/request-log.ts';
 import { TokenVault } from './http/tokens.ts';
+import { Live, USUAL_PER_MINUTE } from './live/live.ts';
 import { OrgFolder, PracticeOrgError, type OrgSettings } from './org-folder.ts';
 import type { PracticeLogin } from './practice-login.ts';
 import { QueryService } from './soql/query-service.ts';
@@ -30,6 +31,8 @@ export interface PracticeOrgOptions {
   readonly cases?: number;
   /** Default 12; 1 puts all cases on one Advocate. */
   readonly advocates?: number;
+  /** Customers write, cases come in, colleagues work: so many events a minute, or as many as usual. Else nothing happens by itself. */
+  readonly live?: boolean | number;
   /** Waits this long before every page of a query. */
   readonly pageDelayMs?: number;
 }
@@ -74,10 +77,11 @@ export async function startPracticeOrg(options: PracticeOrgOptions): Promise<InP
   const folder = new OrgFolder(options.dataFolder);
   const settings = settle(options, folder.readSettings());
   const store = new Store(() => Date.now() + settings.clockOffset);
-  const { logins, system } = generateOrg(store, settings);
+  const { logins, team } = generateOrg(store, settings);
   const ledger = new Ledger(store, folder);
   ledger.replay(folder.readTransactions());
-  const colleagues = new Colleagues(store, ledger, system);
+  const behaviour = new Behaviour();
+  const colleagues = new Colleagues(store, ledger, behaviour, team.system);
 
   const vault = new TokenVault(folder.file('tokens.json'), () => Date.now());
   const log = new RequestLog(folder.file('requests.log'));
@@ -86,7 +90,7 @@ export async function startPracticeOrg(options: PracticeOrgOptions): Promise<InP
     {
       store,
       ledger,
-      writer: new Writer(store, new Behaviour()),
+      writer: new Writer(store, behaviour),
       vault,
       replication: new Replication(store),
       queries: new QueryService(store),
@@ -97,6 +101,8 @@ export async function startPracticeOrg(options: PracticeOrgOptions): Promise<InP
   );
   const port = await listen(server, options.port || settings.port);
   folder.writeSettings({ ...settings, port });
+  const live = new Live({ store, colleagues, team }, { seed: settings.seed, signedIn: () => vault.signedIn() });
+  if (options.live) live.setRate(options.live === true ? USUAL_PER_MINUTE : options.live);
 
   return {
     url: `http://127.0.0.1:${port}`,
@@ -114,7 +120,10 @@ export async function startPracticeOrg(options: PracticeOrgOptions): Promise<InP
           .map((table) => [table.def.name, table.rows.filter((row) => row['IsDeleted'] !== true).length]),
       );
     },
-    close: () => server.close(),
+    close() {
+      live.stop();
+      return server.close();
+    },
     expireAccessTokens: () => vault.expireAccessTokens(),
     requests: () => log.recent(),
     ops: (after) => ledger.ops(after),
@@ -135,6 +144,7 @@ function settle(options: PracticeOrgOptions, kept: OrgSettings | null): OrgSetti
   checkRange('advocates', options.advocates, 1, 30);
   checkRange('port', options.port, 0, 65_535);
   checkRange('seed', options.seed, 0, 2 ** 32 - 1);
+  checkRange('rate', Number(options.live ?? 0), 0, 600);
   const nowMs = options.now === undefined ? undefined : instantOf(options.now) * 1000;
   if (kept) {
     const differing = (['seed', 'cases', 'advocates'] as const).find(

@@ -101,6 +101,11 @@ export class TokenVault {
     return null;
   }
 
+  /** Who is signed in, the newest sign-in last. */
+  signedIn(): readonly string[] {
+    return this.grants.map((grant) => grant.userId);
+  }
+
   /** A refresh token takes its access tokens along; an access token goes alone. False when unknown. */
   revoke(token: string): boolean {
     const hash = hashOf(token);
