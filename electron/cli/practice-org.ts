@@ -21,6 +21,7 @@ next start goes on with the same data.
   --now INSTANT  the moment the data is made around, such as 2026-06-12T09:00:00Z (default: now)
   --live         let customers write, cases come in and colleagues work, as on an ordinary day
   --rate N       so many events a minute while live, 1 to 600 (default 3)
+  --control N    open a control port for tests and trainers, 0 for any free one (see FIDELITY.md)
   --data DIR     keep the org's state here (default: practice-org in the app's data folder)
   --help         show this
 `;
@@ -45,6 +46,7 @@ export async function practiceOrgVerb(argv: readonly string[], io: Io): Promise<
         data: { type: 'string' },
         live: { type: 'boolean' },
         rate: { type: 'string' },
+        control: { type: 'string' },
         help: { type: 'boolean' },
       },
     }));
@@ -56,7 +58,7 @@ export async function practiceOrgVerb(argv: readonly string[], io: Io): Promise<
     return 0;
   }
   const numbers: Record<string, number> = {};
-  for (const name of ['port', 'cases', 'advocates', 'seed', 'rate']) {
+  for (const name of ['port', 'cases', 'advocates', 'seed', 'rate', 'control']) {
     const text = values[name];
     if (text === undefined) continue;
     if (!/^\d+$/.test(String(text))) return refuse(`--${name} takes a whole number, not ${String(text)}`);
@@ -82,6 +84,7 @@ export async function practiceOrgVerb(argv: readonly string[], io: Io): Promise<
       [
         `Practice org at ${org.url}`,
         `Client id ${org.clientId}`,
+        ...(org.controlUrl === null ? [] : [`Control port at ${org.controlUrl}`]),
         `${cases} cases on ${accounts} accounts. Sign in as one of these, there is no password:`,
         ...people,
         '',

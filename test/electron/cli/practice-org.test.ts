@@ -47,6 +47,17 @@ describe('advocate-desk practice-org', () => {
     expect(readFileSync(join(dataFolder, 'practice-org/changes.jsonl'), 'utf8')).toContain('"via":"live"');
   });
 
+  it('opens a control port when asked to, and says where', async () => {
+    const { said, run, ready } = await aTerminal();
+    const stopped = run('--cases', '200', '--control', '0');
+    await ready;
+    const control = /^Control port at (http:\/\/127\.0\.0\.1:\d+\/__ctl)$/m.exec(said.out)?.[1] ?? '';
+    const headers = { 'content-type': 'application/json' };
+    expect((await fetch(`${control}/state`, { method: 'POST', headers, body: '{}' })).status).toBe(200);
+    process.emit('SIGTERM');
+    expect(await stopped).toBe(0);
+  });
+
   it('explains itself', async () => {
     const { said, run } = await aTerminal();
     expect([await run('--help'), said.out.includes('--cases N'), said.err]).toEqual([0, true, '']);

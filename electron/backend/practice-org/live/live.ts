@@ -75,6 +75,12 @@ export class Live {
     return happened;
   }
 
+  /** Lets one event happen now, whatever the rate; `turn` tells several of one instant apart. */
+  happenNow(turn: number): void {
+    const now = this.desk.store.clock();
+    this.happen(now + turn, Math.floor(now / 1000));
+  }
+
   private happen(due: number, at: number): void {
     const random = Random.of(this.options.seed, LUCK, Math.floor(due));
     const signedIn = new Set(this.options.signedIn());
