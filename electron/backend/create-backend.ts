@@ -7,6 +7,7 @@ import {
 import { RPCHandler } from '@orpc/server/ws';
 import type { WebSocket } from 'ws';
 import type { Host } from '../host/host.ts';
+import { JournalService } from './journal/journal-service.ts';
 import { PracticeSource, type RunningPractice } from './practice/practice-source.ts';
 import { forgetPractice, startPractice } from './practice/start-practice.ts';
 import { createRouter } from './router.ts';
@@ -39,11 +40,15 @@ export function createBackend(
   parts: BackendParts = { startPractice: () => startPractice(host), forgetPractice: forgetPractice(host) },
 ): Backend {
   const practice = new PracticeSource(parts.startPractice, parts.forgetPractice);
-  const handler = new RPCHandler(createRouter(host, new SessionService(host, practice)));
+  const journals = new JournalService(host);
+  const handler = new RPCHandler(createRouter(host, new SessionService(host, practice), journals));
   return {
     attachPort: (port) => void handler.upgrade(asSocket(port)),
     attachWebSocket: (socket) => void handler.upgrade(socket),
-    close: () => practice.close(),
+    close: async () => {
+      await journals.close();
+      await practice.close();
+    },
   };
 }
 

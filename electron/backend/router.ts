@@ -2,6 +2,7 @@ import { implement, ORPCError, type Router } from '@orpc/server';
 import { backendContract, DeskError } from '#shared/rpc';
 import type { Host } from '../host/host.ts';
 import { recentLog } from './diagnostics/recent-log.ts';
+import { JournalService, type WorkspaceName } from './journal/journal-service.ts';
 import type { SessionService } from './workspace/session-service.ts';
 
 /** How far back the log is told. */
@@ -11,6 +12,7 @@ const logLines = 200;
 export function createRouter(
   host: Host,
   sessions: SessionService,
+  journals: JournalService = new JournalService(host),
 ): Router<typeof backendContract, Record<never, never>> {
   const os = implement(backendContract).use(async ({ next, path }) => {
     try {
@@ -25,6 +27,12 @@ export function createRouter(
       throw error;
     }
   });
+  /** The journal is the signed-in person's alone. */
+  const own = async (workspace: WorkspaceName): Promise<WorkspaceName> => {
+    const session = await sessions.current();
+    if (session?.orgId === workspace.orgId && session.userId === workspace.userId) return workspace;
+    throw new DeskError('NOT_READY', 'Somebody else is signed in by now.', 'Sign in as the owner of this workspace.');
+  };
   return os.router({
     app: {
       info: os.app.info.handler(() => ({
@@ -40,12 +48,18 @@ export function createRouter(
       practiceLogins: os.session.practiceLogins.handler(async () => [...(await sessions.practiceLogins())]),
       signInToPractice: os.session.signInToPractice.handler(({ input }) => sessions.signInToPractice(input.username)),
       signIn: os.session.signIn.handler(({ input, signal }) => sessions.signIn(input.loginUrl, input.clientId, signal)),
-      signOut: os.session.signOut.handler(async () => {
+      signOut: os.session.signOut.handler(async ({ input }) => {
+        const session = await sessions.current();
+        if (session && !input?.discardUnsent) await journals.refuseIfUnsent(session);
         await sessions.signOut();
+        if (session) await journals.wipe(session);
         return null;
       }),
       resetPractice: os.session.resetPractice.handler(async () => {
+        const session = await sessions.current();
         await sessions.resetPractice();
+        // What waits there could never be sent: its org is gone.
+        if (session?.practice) await journals.wipe(session);
         return null;
       }),
     },
@@ -55,6 +69,17 @@ export function createRouter(
       })),
       clock: os.salesforce.clock.handler(async () => (await sessions.reader()).clock()),
       page: os.salesforce.page.handler(async ({ input }) => (await sessions.reader()).page(input)),
+      fieldFacts: os.salesforce.fieldFacts.handler(async () => (await sessions.reader()).fieldFacts()),
+    },
+    journal: {
+      append: os.journal.append.handler(async ({ input: { workspace, ...batch } }) => {
+        await journals.append(await own(workspace), batch);
+        return null;
+      }),
+      read: os.journal.read.handler(async ({ input }) => {
+        const { count, ops, torn } = await journals.read(await own(input.workspace));
+        return { count, ops: [...ops], torn };
+      }),
     },
   });
 }

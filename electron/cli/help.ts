@@ -70,8 +70,8 @@ Its own settings hold unless these say otherwise:
   --help            show this
 `;
 
-export const HELP = `advocate-desk [--browser] [--headless] [--data FOLDER]
-    opens the app
+export const HELP = `advocate-desk [--browser] [--headless] [--data FOLDER] [--live]
+    opens the app; with --live its practice org has customers who answer and colleagues who work
 
 ${Object.values(VERBS)
   .map(({ usage, does }) => `advocate-desk ${usage}\n    ${does}\n`)

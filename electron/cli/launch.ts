@@ -14,7 +14,7 @@ export interface Launch {
   readonly platform: NodeJS.Platform;
   readonly home: string;
   readonly isRoot: boolean;
-  readonly createBackend: (host: Host) => SocketBackend;
+  readonly createBackend: (host: Host, env: Launch['env']) => SocketBackend;
   readonly electronReadyWithinMs: number;
   readonly idleExitMs?: number;
   /** Aborts when the person wants to stop: Ctrl+C, or the system shutting down. */

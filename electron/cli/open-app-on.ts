@@ -9,7 +9,7 @@ import { startElectron } from './start-electron.ts';
 
 /**
  * Opens the app: in Electron where that starts, else in an installed browser, else on an address that it prints. Settles with
- * the exit code once the app has closed. `argv` holds `--browser`, `--headless`, `--data FOLDER`, or a link to a case.
+ * the exit code once the app has closed. `argv` holds `--browser`, `--headless`, `--data FOLDER`, `--live`, or a link to a case.
  */
 export async function openAppOn(launch: Launch, argv: readonly string[]): Promise<number> {
   const read = readOpenArguments(argv);
@@ -17,9 +17,13 @@ export async function openAppOn(launch: Launch, argv: readonly string[]): Promis
     launch.complain(read.message);
     return 2;
   }
-  const { browser, headless, caseId } = read.value;
+  const { browser, headless, live, caseId } = read.value;
   const chosen = read.value.dataFolder;
-  const env = chosen === null ? launch.env : { ...launch.env, ADVOCATE_DESK_DATA: resolve(chosen) };
+  const env = {
+    ...launch.env,
+    ...(chosen === null ? {} : { ADVOCATE_DESK_DATA: resolve(chosen) }),
+    ...(live ? { ADVOCATE_DESK_PRACTICE_LIVE: 'yes' } : {}),
+  };
   const here: Launch = { ...launch, env };
   const visit = { dataFolder: dataFolderFor(here), viewer: chooseViewer(here, headless), caseId };
   try {

@@ -79,11 +79,11 @@ async function startOrJoin(launch: Launch, visit: Visit): Promise<BrowserHost | 
       runOpener: async (_command, address) => launch.say(`Open this address in your browser: ${address}`),
     }),
   });
-  const { createBackend, rendererFolder, idleExitMs } = launch;
+  const { createBackend, env, rendererFolder, idleExitMs } = launch;
   try {
     return await startBrowserHost({
       host,
-      createBackend,
+      createBackend: (one) => createBackend(one, env),
       rendererFolder,
       windowFolder,
       ...(idleExitMs === undefined ? {} : { idleExitMs }),

@@ -19,6 +19,9 @@ next start goes on with the same data.
   --advocates N  how many Advocates share them, 1 to 30 (default 12)
   --seed N       another seed makes other people and cases (default 20260201)
   --now INSTANT  the moment the data is made around, such as 2026-06-12T09:00:00Z (default: now)
+  --live         let customers write, cases come in and colleagues work, as on an ordinary day
+  --rate N       so many events a minute while live, 1 to 600 (default 3)
+  --control N    open a control port for tests and trainers, 0 for any free one (see FIDELITY.md)
   --data DIR     keep the org's state here (default: practice-org in the app's data folder)
   --help         show this
 `;
@@ -42,6 +45,8 @@ export async function practiceOrgVerb(argv: readonly string[], io: Io): Promise<
         now: { type: 'string' },
         data: { type: 'string' },
         live: { type: 'boolean' },
+        rate: { type: 'string' },
+        control: { type: 'string' },
         help: { type: 'boolean' },
       },
     }));
@@ -52,19 +57,19 @@ export async function practiceOrgVerb(argv: readonly string[], io: Io): Promise<
     io.stdout(HELP);
     return 0;
   }
-  if (values['live']) {
-    return refuse('--live is not available yet, it comes with writing to the org: leave it out');
-  }
   const numbers: Record<string, number> = {};
-  for (const name of ['port', 'cases', 'advocates', 'seed']) {
+  for (const name of ['port', 'cases', 'advocates', 'seed', 'rate', 'control']) {
     const text = values[name];
     if (text === undefined) continue;
     if (!/^\d+$/.test(String(text))) return refuse(`--${name} takes a whole number, not ${String(text)}`);
     numbers[name] = Number(text);
   }
+  const { rate, ...made } = numbers;
+  if (rate !== undefined && !values['live']) return refuse('--rate says how lively the org is: add --live');
   const options: PracticeOrgOptions = {
     dataFolder: String(values['data'] ?? join(io.dataFolder, 'practice-org')),
-    ...numbers,
+    ...made,
+    ...(values['live'] ? { live: rate ?? true } : {}),
     ...(values['now'] === undefined ? {} : { now: String(values['now']) }),
   };
   try {
@@ -79,6 +84,7 @@ export async function practiceOrgVerb(argv: readonly string[], io: Io): Promise<
       [
         `Practice org at ${org.url}`,
         `Client id ${org.clientId}`,
+        ...(org.controlUrl === null ? [] : [`Control port at ${org.controlUrl}`]),
         `${cases} cases on ${accounts} accounts. Sign in as one of these, there is no password:`,
         ...people,
         '',

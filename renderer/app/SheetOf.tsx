@@ -1,13 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
+import { part } from './parts.ts';
 
-const CloseSheet = lazy(async () => ({ default: (await import('../features/closing/CloseSheet.tsx')).CloseSheet }));
-const TouchSheet = lazy(async () => ({ default: (await import('../features/touch/TouchSheet.tsx')).TouchSheet }));
-const FlowSheet = lazy(async () => ({ default: (await import('../features/flows/FlowSheet.tsx')).FlowSheet }));
-const MessageSheet = lazy(async () => ({
-  default: (await import('../features/message/MessageSheet.tsx')).MessageSheet,
-}));
-const ParkSheet = lazy(async () => ({ default: (await import('../features/park/ParkSheet.tsx')).ParkSheet }));
+const CloseSheet = part(async () => (await import('../features/closing/CloseSheet.tsx')).CloseSheet);
+const TouchSheet = part(async () => (await import('../features/touch/TouchSheet.tsx')).TouchSheet);
+const FlowSheet = part(async () => (await import('../features/flows/FlowSheet.tsx')).FlowSheet);
+const MessageSheet = part(async () => (await import('../features/message/MessageSheet.tsx')).MessageSheet);
+const ParkSheet = part(async () => (await import('../features/park/ParkSheet.tsx')).ParkSheet);
 
 /** The sheet that is open over the window, if one is. */
 export function SheetOf() {

@@ -1,17 +1,21 @@
-import { useState } from 'react';
-import { FlowFinder } from '../features/flows/FlowFinder.tsx';
+import { Suspense, useEffect, useState } from 'react';
 import { Rail } from '../features/frame/Rail.tsx';
-import { HelpSheet } from '../features/help/HelpSheet.tsx';
-import { Palette } from '../features/palette/Palette.tsx';
 import { StatusLine } from '../features/status/StatusLine.tsx';
 import { useActions } from '../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
 import { screenNames } from '../state/screens.ts';
+import { part, preloadParts } from './parts.ts';
 import { ScreenOf } from './ScreenOf.tsx';
 import { SheetOf } from './SheetOf.tsx';
 import { useAppActions } from './use-app-actions.ts';
 import { useCaseActions } from './use-case-actions.ts';
 import styles from './Workbench.module.css';
+
+const FlowFinder = part(async () => (await import('../features/flows/FlowFinder.tsx')).FlowFinder);
+const HelpSheet = part(async () => (await import('../features/help/HelpSheet.tsx')).HelpSheet);
+const Palette = part(async () => (await import('../features/palette/Palette.tsx')).Palette);
+/** The list stands by then. */
+const partsAfterMs = 500;
 
 interface WorkbenchProps {
   readonly onSignIn: () => void;
@@ -27,6 +31,10 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
   useAppActions(onSignOut);
   useCaseActions();
   useActions({ 'app.help': () => setSheet('help'), 'app.palette': () => setSheet('palette') });
+  useEffect(() => {
+    const timer = setTimeout(() => void preloadParts(), partsAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className={styles.bench}>
       <a
@@ -50,8 +58,10 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
         onHandbook={() => store.setState({ screen: 'handbook' })}
       />
       <SheetOf />
-      {sheet === 'help' && <HelpSheet finder={<FlowFinder onChosen={close} />} onClose={close} />}
-      {sheet === 'palette' && <Palette onClose={close} />}
+      <Suspense fallback={null}>
+        {sheet === 'help' && <HelpSheet finder={<FlowFinder onChosen={close} />} onClose={close} />}
+        {sheet === 'palette' && <Palette onClose={close} />}
+      </Suspense>
     </div>
   );
 }

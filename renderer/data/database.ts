@@ -85,7 +85,7 @@ const versions: readonly SchemaVersion[] = [
     stores: {
       outbox: 'opId,record',
       serverCopies: 'record',
-      history: '++seq,record,group',
+      history: '++seq,record,group,caseId',
       conflicts: 'opId,record',
       idMap: 'localId',
     },

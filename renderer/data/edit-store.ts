@@ -99,7 +99,8 @@ export class EditStore {
     for (const edit of request.edits) {
       const record = await this.take(touched, edit);
       const line = await this.change(record, edit, request);
-      if (line) history.push({ ...lineOf(request, edit), ...line, ...(request.as && { kind: request.as }) });
+      const kind = request.as === 'undo' || request.as === 'redo' ? request.as : line?.kind;
+      if (line && kind) history.push({ ...lineOf(request, edit), ...line, kind });
     }
     const changes = [...touched.values()].map(changeOf);
     const outbox = await this.writeOutbox([...touched.values()]);

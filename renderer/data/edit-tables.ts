@@ -9,7 +9,8 @@ export interface ServerCopyRow {
   readonly copy: { readonly id: string; readonly stamp: number } | null;
 }
 
-export type HistoryKind = 'edit' | 'create' | 'remove' | 'undo' | 'redo' | 'skip';
+/** `sent`: what was done on the record until then is in Salesforce, and no longer to be taken back here. */
+export type HistoryKind = 'edit' | 'create' | 'remove' | 'undo' | 'redo' | 'skip' | 'sent';
 
 /** One line a record and action, never changed: what this laptop did. */
 export interface HistoryRow {

@@ -1,15 +1,16 @@
-import { z } from 'zod';
+// The whole of zod would be a tenth of what the window loads first.
+import * as z from 'zod/mini';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** How the app looks and is handled on this laptop. Nothing of it is work: losing it costs nobody a case. */
 const preferencesSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
-  contrast: z.enum(['system', 'more']).catch('system'),
-  density: z.enum(['comfortable', 'compact']).catch('comfortable'),
+  theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
+  contrast: z.catch(z.enum(['system', 'more']), 'system'),
+  density: z.catch(z.enum(['comfortable', 'compact']), 'comfortable'),
   /** Sizes of panes by the name of their group, each pane's share in percent. */
-  panes: z.record(z.string(), z.record(z.string(), z.number())).catch({}),
+  panes: z.catch(z.record(z.string(), z.record(z.string(), z.number())), {}),
   /** Keys that differ from the catalogue's, by action; an empty text for none. */
-  keys: z.record(z.string(), z.string().max(60)).catch({}),
+  keys: z.catch(z.record(z.string(), z.string().check(z.maxLength(60))), {}),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 export type PreferencesStore = StoreApi<Preferences>;

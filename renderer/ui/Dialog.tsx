@@ -38,7 +38,10 @@ export function Dialog({ title, children, onClose, width = 'narrow', footer }: D
             <Primitive.Title className={styles.title}>{title}</Primitive.Title>
             <IconButton icon={X} label="Close" onClick={onClose} />
           </div>
-          <div className={styles.body}>{children}</div>
+          {/* In reach of the keyboard, which could not scroll a long text otherwise. */}
+          <div className={styles.body} tabIndex={0}>
+            {children}
+          </div>
           {footer && <div className={styles.foot}>{footer}</div>}
         </Primitive.Content>
       </Primitive.Portal>

@@ -1,7 +1,10 @@
+export { checkPatch, type PatchProblem } from './check-patch.ts';
+export { cleanPatch } from './clean-text.ts';
 export { baseOf, enqueue, unremove } from './coalesce.ts';
 export { mergeOperation } from './merge.ts';
 export type { FieldConflict, FieldVerdict, Merged, Policies, ThreeWays } from './merge.ts';
-export { newOperation, recordKey } from './operation.ts';
+export { isOpen, newOperation, operationSchema, recordKey } from './operation.ts';
 export type { FieldValue, OperationState, OutboxOperation, Patch } from './operation.ts';
 export { asValue, sameValue } from './values.ts';
-export { viewOf } from './view.ts';
+export { viewOf, withPatch } from './view.ts';
+export { journalBatchSchema, replay, type JournalBatch, type JournalEntry } from './journal-entry.ts';

@@ -1,7 +1,7 @@
 import { editedTables } from '#shared/sync';
 import { z } from 'zod';
 
-const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const value = z.union([z.string().max(200_000), z.number(), z.boolean(), z.null()]);
 const patch = z.record(z.string().max(60), value);
 const id = z.string().min(1).max(64);
 

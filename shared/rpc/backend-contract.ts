@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
-import { pageRequestSchema } from '#shared/sync';
+import { journalBatchSchema, operationSchema } from '#shared/outbox';
+import { fieldFactsSchema, pageRequestSchema } from '#shared/sync';
 import { z } from 'zod';
 import { deskErrors } from './errors.ts';
 import { practiceLoginSchema, sessionSchema } from './session.ts';
@@ -10,7 +11,9 @@ const base = oc.errors(deskErrors);
 const answerSchema = z.object({ body: z.string() });
 export type Answer = z.infer<typeof answerSchema>;
 
-/** What the main process does for the renderer: sign-in and reading Salesforce. Served by `createBackend`. */
+const workspaceSchema = sessionSchema.pick({ orgId: true, userId: true });
+
+/** What the main process does for the renderer: sign-in, reading Salesforce, the journal. Served by `createBackend`. */
 export const backendContract = {
   app: {
     info: base.output(
@@ -35,7 +38,8 @@ export const backendContract = {
     signIn: base
       .input(z.object({ loginUrl: z.url().max(500), clientId: z.string().min(1).max(500) }))
       .output(sessionSchema),
-    signOut: base.output(z.null()),
+    /** UNSENT_WORK while the journal holds changes, unless `discardUnsent` says that they may go. */
+    signOut: base.input(z.object({ discardUnsent: z.boolean().optional() }).optional()).output(z.null()),
     /** Signs out of the practice org and makes it anew. RULE_REFUSED for one that somebody else runs. */
     resetPractice: base.output(z.null()),
   },
@@ -45,6 +49,16 @@ export const backendContract = {
     /** The server's clock, and how far this laptop's is ahead of it, in milliseconds. Costs the org no call. */
     clock: base.output(z.object({ serverTime: z.number(), clockSkew: z.number() })),
     page: base.input(pageRequestSchema).output(answerSchema),
+    /** What describe and the record types say of the fields that the app writes. */
+    fieldFacts: base.output(fieldFactsSchema),
+  },
+  /** The mirror of unsent edits, which outlives the database. Only of the workspace that is signed in. */
+  journal: {
+    /** Resolves when the batch is on the disk; NOT_SECURED when the disk does not take it. */
+    append: base.input(journalBatchSchema.extend({ workspace: workspaceSchema })).output(z.null()),
+    read: base
+      .input(z.object({ workspace: workspaceSchema }))
+      .output(z.object({ count: z.number(), ops: z.array(operationSchema), torn: z.boolean() })),
   },
 };
 export type BackendContract = typeof backendContract;

@@ -12,6 +12,8 @@ export type { ClosingFinding, ClosingFindings, ClosingFix, ClosingRule } from '.
 export { flagClosed } from './closing/flag-closed.ts';
 export { guidedChoices } from './closing/guided-choices.ts';
 export type { GuidedChoice } from './closing/guided-choices.ts';
+export { suggestClosing } from './closing/suggest-closing.ts';
+export type { ClosingSuggestion } from './closing/suggest-closing.ts';
 export { overrideTask, readOverride } from './closing/override.ts';
 export type { Override, OverrideRequest } from './closing/override.ts';
 export { CLOSING_RULES } from './closing/registry.ts';
@@ -22,4 +24,6 @@ export type { Trying } from './closing/trying.ts';
 export { checkRequiredTen, missingItems } from './required-ten/check-required-ten.ts';
 export type { CheckedItem } from './required-ten/check-required-ten.ts';
 export type { ItemPhase, ItemResult, RequiredTenItem } from './required-ten/define-item.ts';
+export { fixOfItem } from './required-ten/fix-of-item.ts';
+export type { ItemFix } from './required-ten/fix-of-item.ts';
 export { REQUIRED_TEN_ITEMS } from './required-ten/registry.ts';

@@ -1,17 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { generateOrg } from './generator/generate-org.ts';
 import { OrgServer } from './http/org-server.ts';
 import { Replication } from './http/replication.ts';
 import { RequestLog, type LoggedRequest } from './http/request-log.ts';
 import { TokenVault } from './http/tokens.ts';
-import { OrgFolder, PracticeOrgError, type OrgSettings } from './org-folder.ts';
+import { Live, USUAL_PER_MINUTE } from './live/live.ts';
+import { OrgFolder, PracticeOrgError } from './org-folder.ts';
+import { instantOf, settle } from './org-settings.ts';
 import type { PracticeLogin } from './practice-login.ts';
 import { QueryService } from './soql/query-service.ts';
 import { Colleagues } from './colleagues.ts';
+import { ControlServer } from './control/control-server.ts';
+import { LateCommits } from './control/late-commits.ts';
+import { OrgTime } from './control/org-time.ts';
+import { RowSurgery } from './control/row-surgery.ts';
+import { Faults } from './http/faults.ts';
 import { Ledger } from './store/ledger.ts';
 import type { Op } from './store/op.ts';
 import { Store } from './store/store.ts';
-import { parseInstant } from './wire-time.ts';
 import { Behaviour } from './write/behaviour.ts';
 import { Writer } from './write/writer.ts';
 
@@ -30,6 +35,10 @@ export interface PracticeOrgOptions {
   readonly cases?: number;
   /** Default 12; 1 puts all cases on one Advocate. */
   readonly advocates?: number;
+  /** Customers write, cases come in, colleagues work: so many events a minute, or as many as usual. Else nothing happens by itself. */
+  readonly live?: boolean | number;
+  /** A control port for tests and trainers: 0 for any free one. Absent: none. */
+  readonly control?: number;
   /** Waits this long before every page of a query. */
   readonly pageDelayMs?: number;
 }
@@ -38,6 +47,8 @@ export interface PracticeOrg {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
   readonly clientId: string;
+  /** Where `POST KNOB` turns a knob (`http://127.0.0.1:PORT/__ctl`); null unless asked for. */
+  readonly controlUrl: string | null;
   readonly logins: readonly PracticeLogin[];
   /** A colleague edits a row: stamps, history and derived fields follow, and it is kept. `at` is an instant, `by` a user id. */
   change(
@@ -67,40 +78,72 @@ export interface InProcessPracticeOrg extends PracticeOrg {
 }
 
 export const PRACTICE_CLIENT_ID = '3MVG9PracticeOrg.AdvocateDesk.ExternalClientApp';
-const DEFAULTS = { seed: 20260201, cases: 3000, advocates: 12 };
 
 /** Serves the practice org from this process. Throws `PracticeOrgError` for what a person can mend. */
 export async function startPracticeOrg(options: PracticeOrgOptions): Promise<InProcessPracticeOrg> {
   const folder = new OrgFolder(options.dataFolder);
   const settings = settle(options, folder.readSettings());
-  const store = new Store(() => Date.now() + settings.clockOffset);
-  const { logins, system } = generateOrg(store, settings);
+  const time = new OrgTime(settings.clockOffset, Date.now);
+  const store = new Store(() => time.now());
+  const { logins, team } = generateOrg(store, settings);
   const ledger = new Ledger(store, folder);
   ledger.replay(folder.readTransactions());
-  const colleagues = new Colleagues(store, ledger, system);
-
-  const vault = new TokenVault(folder.file('tokens.json'), () => Date.now());
+  const behaviour = new Behaviour();
+  const colleagues = new Colleagues(store, ledger, behaviour, team.system);
+  const vault = new TokenVault(folder.file('tokens.json'), Date.now);
   const log = new RequestLog(folder.file('requests.log'));
+  const live = new Live({ store, colleagues, team }, { seed: settings.seed, signedIn: () => vault.signedIn() });
+  const late = new LateCommits(() => time.now());
+  const replication = new Replication(store, () => late.oldest());
+  const queries = new QueryService(store);
+  const faults = new Faults();
+  const weather = {
+    faults,
+    dateSkewMs: 0,
+    beforeLooking: () => late.endDue(),
+    endLater: late.begin.bind(late),
+  };
   const server = new OrgServer(
     { store, vault, clientId: PRACTICE_CLIENT_ID, logins, signingKey: settings.signingKey },
     {
       store,
       ledger,
-      writer: new Writer(store, new Behaviour()),
+      writer: new Writer(store, behaviour),
       vault,
-      replication: new Replication(store),
-      queries: new QueryService(store),
+      replication,
+      queries,
       schemaSince: Math.floor(Date.parse(settings.now) / 1000),
       pageDelayMs: options.pageDelayMs ?? 0,
     },
     log,
+    weather,
   );
   const port = await listen(server, options.port || settings.port);
-  folder.writeSettings({ ...settings, port });
+  const remember = (): void => folder.writeSettings({ ...settings, port, clockOffset: time.ahead() });
+  remember();
+  const control =
+    options.control === undefined
+      ? null
+      : new ControlServer({
+          ...{ store, ledger, colleagues, behaviour, vault, replication, faults, late, time, live, logins },
+          surgery: new RowSurgery(store, ledger, colleagues),
+          cursors: queries.cursors,
+          usage: server.usage,
+          snapshots: new Map(),
+          weather,
+          rememberTime: remember,
+          catchUp() {
+            late.endDue();
+            live.catchUp();
+          },
+        });
+  const controlPort = control && (await listen(control, options.control ?? 0));
+  if (options.live) live.setRate(options.live === true ? USUAL_PER_MINUTE : options.live);
 
   return {
     url: `http://127.0.0.1:${port}`,
     clientId: PRACTICE_CLIENT_ID,
+    controlUrl: controlPort === null ? null : `http://127.0.0.1:${controlPort}/__ctl`,
     logins,
     async change(object, id, patch, { at, by } = {}) {
       colleagues.edit(object, id, patch, { ...(at === undefined ? {} : { at: instantOf(at) }), ...(by && { by }) });
@@ -114,7 +157,11 @@ export async function startPracticeOrg(options: PracticeOrgOptions): Promise<InP
           .map((table) => [table.def.name, table.rows.filter((row) => row['IsDeleted'] !== true).length]),
       );
     },
-    close: () => server.close(),
+    async close() {
+      live.stop();
+      late.forget();
+      await Promise.all([server.close(), control?.close()]);
+    },
     expireAccessTokens: () => vault.expireAccessTokens(),
     requests: () => log.recent(),
     ops: (after) => ledger.ops(after),
@@ -122,52 +169,7 @@ export async function startPracticeOrg(options: PracticeOrgOptions): Promise<InP
   };
 }
 
-function instantOf(text: string): number {
-  const seconds = parseInstant(text);
-  if (seconds === null)
-    throw new PracticeOrgError('BAD_OPTION', `${text} is not an instant such as 2026-01-31T10:00:00Z.`);
-  return seconds;
-}
-
-/** Options against what the folder remembers: absent ones are remembered, differing ones refused. */
-function settle(options: PracticeOrgOptions, kept: OrgSettings | null): OrgSettings {
-  checkRange('cases', options.cases, 200, 200_000);
-  checkRange('advocates', options.advocates, 1, 30);
-  checkRange('port', options.port, 0, 65_535);
-  checkRange('seed', options.seed, 0, 2 ** 32 - 1);
-  const nowMs = options.now === undefined ? undefined : instantOf(options.now) * 1000;
-  if (kept) {
-    const differing = (['seed', 'cases', 'advocates'] as const).find(
-      (name) => options[name] !== undefined && options[name] !== kept[name],
-    );
-    const other = differing ?? (nowMs !== undefined && nowMs !== Date.parse(kept.now) ? 'now' : undefined);
-    if (other) {
-      throw new PracticeOrgError(
-        'OTHER_ORG_HERE',
-        `${options.dataFolder} already holds a practice org made with ${other} ${kept[other]}: leave --${other} out to go on with it, or reset the practice org to make a new one.`,
-      );
-    }
-    return kept;
-  }
-  const machine = Math.floor(Date.now() / 1000) * 1000;
-  return {
-    version: 1,
-    seed: options.seed ?? DEFAULTS.seed,
-    now: new Date(nowMs ?? machine).toISOString().replace('.000Z', 'Z'),
-    cases: options.cases ?? DEFAULTS.cases,
-    advocates: options.advocates ?? DEFAULTS.advocates,
-    port: 0,
-    clockOffset: nowMs === undefined ? 0 : nowMs - machine,
-    signingKey: randomBytes(24).toString('base64url'),
-  };
-}
-
-function checkRange(name: string, value: number | undefined, least: number, most: number): void {
-  if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) return;
-  throw new PracticeOrgError('BAD_OPTION', `--${name} takes a whole number from ${least} to ${most}, not ${value}.`);
-}
-
-async function listen(server: OrgServer, port: number): Promise<number> {
+async function listen(server: Pick<OrgServer, 'listen'>, port: number): Promise<number> {
   try {
     return await server.listen(port);
   } catch (error) {

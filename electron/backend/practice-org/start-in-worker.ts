@@ -61,6 +61,7 @@ export async function startPracticeOrgInWorker(
   return {
     url: ready.url,
     clientId: ready.clientId,
+    controlUrl: ready.controlUrl,
     logins: ready.logins,
     change: async (...args) => void (await ask('change', ...args)),
     create: async (...args) => (await ask('create', ...args)) as string,

@@ -17,7 +17,8 @@ async function serve(port: NonNullable<typeof parentPort>): Promise<void> {
       }
     };
     port.on('message', (message: ToWorker) => void answer(message));
-    send({ kind: 'ready', url: org.url, clientId: org.clientId, logins: org.logins, counts: org.counts() });
+    const { url, clientId, controlUrl, logins } = org;
+    send({ kind: 'ready', url, clientId, controlUrl, logins, counts: org.counts() });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     send({ kind: 'not-started', message, code: error instanceof PracticeOrgError ? error.code : null });

@@ -12,6 +12,7 @@ export type FromWorker =
       readonly kind: 'ready';
       readonly url: string;
       readonly clientId: string;
+      readonly controlUrl: string | null;
       readonly logins: readonly PracticeLogin[];
       readonly counts: Record<string, number>;
     }

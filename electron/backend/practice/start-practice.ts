@@ -9,11 +9,20 @@ import type { RunningPractice } from './practice-source.ts';
 
 const announcedSchema = z.object({ clientId: z.string(), logins: z.array(practiceLoginSchema) });
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 export interface StartPracticeOptions {
+  readonly env?: Environment;
   /** An org that someone else runs. */
   readonly externalUrl?: string | undefined;
   /** The bundle of the org's thread; it lies beside this one. */
   readonly workerFile?: string;
+}
+
+/** `ADVOCATE_DESK_PRACTICE_LIVE`: how many events a minute, any other word for as many as usual, empty or 0 for none. */
+function liveIn(env: Environment): boolean | number {
+  const wish = env['ADVOCATE_DESK_PRACTICE_LIVE'] ?? '';
+  return /^\d+$/.test(wish) ? Number(wish) : wish !== '';
 }
 
 /**
@@ -23,11 +32,15 @@ export interface StartPracticeOptions {
 export async function startPractice(
   host: Host,
   {
-    externalUrl = process.env['ADVOCATE_DESK_PRACTICE_URL'],
+    env = process.env,
+    externalUrl = env['ADVOCATE_DESK_PRACTICE_URL'],
     workerFile = join(dirname(fileURLToPath(import.meta.url)), 'practice-org.js'),
   }: StartPracticeOptions = {},
 ): Promise<RunningPractice> {
-  if (!externalUrl) return startPracticeOrgInWorker({ dataFolder: folderOf(host), workerFile });
+  if (!externalUrl) {
+    const dataFolder = folderOf(host);
+    return startPracticeOrgInWorker({ dataFolder, workerFile, live: liveIn(env) });
+  }
   const announced = announcedSchema.safeParse(await askForLogins(externalUrl));
   if (!announced.success)
     throw new DeskError(

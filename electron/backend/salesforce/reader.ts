@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { DeskError, type Answer } from '#shared/rpc';
-import { practiceMapping, soqlOf, syncObjects, type PageRequest } from '#shared/sync';
+import { practiceMapping, soqlOf, syncObjects, type FieldFacts, type PageRequest } from '#shared/sync';
 import type { JsonAnswer, SalesforceClient } from './client.ts';
 import { notSalesforce } from './errors.ts';
+import { readFieldFacts } from './field-facts.ts';
 
 const queryShape = z.object({
   totalSize: z.number(),
@@ -37,6 +38,11 @@ export class SalesforceReader {
 
   clock(): Promise<{ serverTime: number; clockSkew: number }> {
     return this.client.clock();
+  }
+
+  /** What the org says of the fields that the app writes; asked anew each time. */
+  fieldFacts(): Promise<FieldFacts> {
+    return readFieldFacts(this.client);
   }
 
   async page(request: PageRequest): Promise<Answer> {

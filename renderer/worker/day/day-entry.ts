@@ -30,6 +30,8 @@ export interface Judge {
   /** Whose cases are on the list: mine, or those of my reports. */
   readonly owners: ReadonlySet<Id>;
   readonly roster: ReadonlySet<string>;
+  /** How long an entry of Next Steps may be, once the org has said so; in UTF-16 units. */
+  readonly maxEntryLength?: number;
 }
 
 export function evaluateEntry(theCase: Case, index: WorkspaceIndex, judge: Judge, now: number): DayEntry {
@@ -98,6 +100,7 @@ export function contextOf(theCase: Case, index: WorkspaceIndex, judge: Judge): C
       .some((id) => index.opportunities.get(id)?.closed === false),
     activities: activitiesAround(theCase, index),
     roster: judge.roster,
+    ...(judge.maxEntryLength !== undefined && { maxEntryLength: judge.maxEntryLength }),
     // A manager sees the day of each Advocate as that Advocate does.
     me: judge.owners.has(theCase.ownerId) ? theCase.ownerId : judge.me,
   };

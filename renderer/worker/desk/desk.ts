@@ -1,11 +1,14 @@
 import type { Id } from '#shared/domain';
-import type { CaseDetail, DeskState, Session } from '#shared/rpc';
 import { editionOf } from '#shared/handbook';
+import { DeskError, type CaseDetail, type DeskState, type Session } from '#shared/rpc';
 import type { WorkspaceSettings } from '#shared/settings';
 import { id18 } from '#shared/sync';
 import { databaseName } from '../../data/database.ts';
 import { deleteDatabase } from '../../data/open-database.ts';
 import { bandSpans } from '../day/day-board.ts';
+import { Editing } from '../editing/editing.ts';
+import { keepFacts } from '../editing/keep-facts.ts';
+import { notReady } from '../editing/refuse.ts';
 import { Latest } from '../latest.ts';
 import type { BackendClient } from '../pull/source.ts';
 import { marksOf } from '../settings/facts.ts';
@@ -38,6 +41,7 @@ const nothing: DeskState = {
 interface Open {
   readonly workspace: Workspace;
   readonly syncer: Syncer;
+  readonly editing: Editing;
 }
 
 /** The data worker's whole: whose workspace is open, what it shows, and the clock that moves it. */
@@ -62,6 +66,13 @@ export class Desk {
     return this.open?.workspace ?? null;
   }
 
+  /** Editing the open workspace, once it has read what waits to be sent; rejects with NOT_READY when none is open. */
+  async editing(): Promise<Editing> {
+    if (!this.open) throw notReady();
+    await this.open.editing.opened;
+    return this.open.editing;
+  }
+
   async start(): Promise<void> {
     const session = await this.firstSession();
     if (!session) this.show({ phase: 'signed-out' });
@@ -79,12 +90,16 @@ export class Desk {
     await this.openWorkspace(session, false);
   }
 
-  /** Deletes the workspace from this laptop before the tokens go, so that no stop in between leaves it without an owner. */
-  async signOut(): Promise<void> {
-    const { session } = this.state.current;
+  /**
+   * Deletes the workspace from this laptop before the tokens go, so that no stop in between leaves it without an owner. Refused
+   * with UNSENT_WORK while changes wait to be sent, unless they may be lost.
+   */
+  async signOut(discardUnsent: boolean): Promise<void> {
+    const { session, edits } = this.state.current;
+    if (edits.waiting > 0 && !discardUnsent) throw unsentWork(edits.waiting);
     await this.closeWorkspace();
     if (session) await deleteDatabase(databaseName(session.orgId, session.userId));
-    await this.backend.session.signOut();
+    await this.backend.session.signOut({ discardUnsent });
     this.state.set({ ...this.nothing(), phase: 'signed-out' });
   }
 
@@ -136,12 +151,14 @@ export class Desk {
       const ours = takeOver ? await this.lock.takeOver() : await this.lock.take();
       if (!ours) return this.show({ phase: 'elsewhere' });
       const workspace = await Workspace.open(session, this.laptopZone(), this.clock);
-      this.open = { workspace, syncer: this.syncerOf(workspace) };
+      const editing = new Editing(workspace, this.backend, session, this.clock, () => this.showEdits(workspace));
+      this.open = { workspace, syncer: this.syncerOf(workspace, editing), editing };
       this.showRules(workspace);
       this.showSync({ ...nothing.sync, lastSyncAt: await workspace.lastSyncAt() });
       const usable = await workspace.isUsable();
       const ready = (): void => this.show({ phase: 'ready', usable, ...listed(workspace) });
       await workspace.load(() => usable && ready());
+      await editing.open();
       // Before it is shown as ready: whoever then presses Cancel has something to cancel.
       void this.sync();
       this.showRules(workspace);
@@ -154,9 +171,10 @@ export class Desk {
     }
   }
 
-  private syncerOf(workspace: Workspace): Syncer {
+  private syncerOf(workspace: Workspace, { editor }: Editing): Syncer {
     const onListed = (): void => this.show(listed(workspace));
     return new Syncer({
+      onSynced: () => keepFacts(workspace, editor, this.backend, this.clock()),
       workspace,
       backend: this.backend,
       clock: this.clock,
@@ -170,6 +188,7 @@ export class Desk {
   private async closeWorkspace(): Promise<void> {
     clearTimeout(this.timer);
     await this.open?.syncer.cancel();
+    this.open?.editing.close();
     this.open?.workspace.close();
     this.open = null;
     this.lock?.give();
@@ -178,7 +197,7 @@ export class Desk {
 
   private async giveUp(): Promise<void> {
     await this.closeWorkspace();
-    this.show({ phase: 'elsewhere' });
+    this.show({ phase: 'elsewhere', edits: nothing.edits });
   }
 
   /** Moves what time has moved; syncs when it is time to. */
@@ -230,6 +249,10 @@ export class Desk {
     if (this.open) this.timer = setTimeout(() => void this.passTime(), wait);
   }
 
+  private showEdits(workspace: Workspace): void {
+    if (this.open?.workspace === workspace) this.show({ ...listed(workspace), edits: this.open.editing.editor.state });
+  }
+
   private showSync(sync: Partial<DeskState['sync']>): void {
     this.show({ sync: { ...this.state.current.sync, ...sync } });
   }
@@ -243,4 +266,13 @@ function listed({ board, index }: Workspace): Pick<DeskState, 'version' | 'count
   const bands = { ...noBands };
   for (const { band, count } of bandSpans(board.entries)) bands[band] = count;
   return { version: board.version, counts: { cases: index.cases.size, day: board.entries.length, bands } };
+}
+
+function unsentWork(waiting: number): DeskError {
+  return new DeskError(
+    'UNSENT_WORK',
+    `${waiting === 1 ? 'One change is' : `${waiting} changes are`} saved on this laptop only.`,
+    'Sync first, or save them to a file; signing out now would lose them.',
+    { waiting },
+  );
 }

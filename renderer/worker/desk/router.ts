@@ -43,8 +43,8 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
       await desk.signedIn(await backend.session.signIn(input, signal && { signal }));
       return null;
     }),
-    signOut: os.signOut.handler(async () => {
-      await desk.signOut();
+    signOut: os.signOut.handler(async ({ input }) => {
+      await desk.signOut(input?.discardUnsent === true);
       return null;
     }),
     syncNow: os.syncNow.handler(() => {
@@ -59,7 +59,7 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
       await desk.useHere();
       return null;
     }),
-    editing: createEditingRouter(),
+    editing: createEditingRouter(() => desk.editing()),
     settings: createSettingsRouter(desk),
   });
 }

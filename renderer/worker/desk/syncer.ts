@@ -25,6 +25,8 @@ export interface SyncerParts {
   readonly onSession: (session: Session) => void;
   readonly onUsable: () => void;
   readonly onListed: () => void;
+  /** Called after a whole sync, while Salesforce can be reached; what it fails with is of no matter to the sync. */
+  readonly onSynced: () => Promise<void>;
 }
 
 /** Keeps one workspace in step with Salesforce: one sync at a time, again after a while, and how each ended. */
@@ -90,6 +92,7 @@ export class Syncer {
       this.dueAt = lastSyncAt + syncEveryMs;
       onSync({ state: 'idle', step: null, failure: null, lastSyncAt });
       onListed();
+      await this.parts.onSynced().catch(() => undefined);
       await workspace.snapshotIfDue();
     } catch (error) {
       const failure = toFailure(error);

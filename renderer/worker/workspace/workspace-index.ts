@@ -44,6 +44,7 @@ export class WorkspaceIndex implements Maps {
     account: new Links<Activity>(),
   };
   readonly opportunitiesOf = new Links<Id>();
+  readonly contactsOf = new Links<Id>();
 
   /** Whether what Salesforce sent is newer than what is here. An equal stamp is the same row seen again. */
   isNews(change: Change): boolean {
@@ -87,8 +88,11 @@ export class WorkspaceIndex implements Maps {
       }
       case 'accounts':
         return this.casesOf.account.addTo(affected, (record as Account).id);
-      case 'contacts':
-        return this.casesOf.contact.addTo(affected, (record as Contact).id);
+      case 'contacts': {
+        const one = record as Contact;
+        this.contactsOf.set(one.accountId, one.id, add);
+        return this.casesOf.contact.addTo(affected, one.id);
+      }
       case 'leads':
         return this.casesOf.lead.addTo(affected, (record as Lead).id);
       case 'opportunities': {

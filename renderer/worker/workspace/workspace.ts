@@ -31,6 +31,8 @@ export class Workspace {
   readonly index = new WorkspaceIndex();
   readonly board: DayBoard;
   private readonly clock: () => number;
+  /** Records that left this laptop since it was opened: what is open on screen may be one of them. */
+  readonly gone = new Set<Id>();
   private readonly touched = new Set<Id>();
   private snapshotRev: number | null = null;
   private changesSinceSnapshot = 0;
@@ -147,6 +149,8 @@ export class Workspace {
         if (this.isAnotherPerson(change)) owners.add('put' in change ? change.put.id : change.remove);
       }
       this.index.apply(change, this.touched);
+      if ('put' in change) this.gone.delete(change.put.id);
+      else this.gone.add(change.remove);
     }
     this.changesSinceSnapshot += changes.length;
     if (people) this.readRoster();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createORPCClient, isDefinedError, safe } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newOperation } from '#shared/outbox';
 import { DeskError, type BackendContract, type Session } from '#shared/rpc';
 import type { InProcessPracticeOrg } from '../../../electron/backend/practice-org/practice-org.ts';
 import { openFileLog } from '../../../electron/host/file-log.ts';
@@ -108,6 +109,33 @@ describe('the services behind the contract', () => {
     const session = await client.session.signInToPractice({});
     await safe(client.session.signInToPractice({ username: 'nobody@example.com' }));
     expect(await client.session.current()).toEqual(session);
+  });
+});
+
+describe('the journal behind the contract', () => {
+  const op = newOperation({ opId: 'o1', table: 'cases', id: '500', kind: 'update', group: 'g', label: 'l', createdAt: 1, seq: 1, patch: { subject: 'b' } }); // prettier-ignore
+  const entries = [{ kind: 'PUT' as const, op }];
+
+  it('keeps what waits for whoever is signed in, and lets nobody else near it', async () => {
+    const client = await clientOf();
+    const { orgId, userId } = await client.session.signInToPractice({});
+    const workspace = { orgId, userId };
+    expect(await client.journal.append({ workspace, count: 1, entries })).toBeNull();
+    expect(await client.journal.read({ workspace })).toEqual({ count: 1, ops: [op], torn: false });
+    const other = { orgId, userId: '005000000000009AAA' };
+    expect((await safe(client.journal.read({ workspace: other }))).error).toMatchObject({ code: 'NOT_READY' });
+    expect((await client.session.current())?.signedIn).toBe(true);
+  });
+
+  it('keeps somebody from signing out over it, unless it may be lost; then it is gone', async () => {
+    const client = await clientOf();
+    const { orgId, userId } = await client.session.signInToPractice({});
+    await client.journal.append({ workspace: { orgId, userId }, count: 1, entries });
+    const { error } = await safe(client.session.signOut());
+    expect(error).toMatchObject({ code: 'UNSENT_WORK', data: { waiting: 1 } });
+    expect(await client.session.current()).not.toBeNull();
+    expect(await client.session.signOut({ discardUnsent: true })).toBeNull();
+    expect([...host.files().keys()].filter((path) => path.includes('journal'))).toEqual([]);
   });
 });
 

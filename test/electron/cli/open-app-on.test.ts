@@ -179,9 +179,9 @@ describe('opening the app in the browser instead', () => {
     const code = openAppOn(
       {
         ...machine.launch,
-        createBackend: (host) => {
+        createBackend: (host, env) => {
           openExternal = (url) => host.openExternal(url);
-          return createBackend(host);
+          return createBackend(host, env);
         },
       },
       ['--headless'],

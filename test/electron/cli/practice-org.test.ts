@@ -1,7 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { practiceOrgVerb } from '../../../electron/cli/practice-org.ts';
 
 async function aTerminal() {
@@ -36,6 +37,27 @@ describe('advocate-desk practice-org', () => {
     await expect(fetch(`${url}/services/data`)).rejects.toThrow();
   });
 
+  it('lives when asked to', async () => {
+    const { run, ready, dataFolder } = await aTerminal();
+    const stopped = run('--cases', '200', '--seed', '7', '--live', '--rate', '600');
+    await ready;
+    await vi.waitFor(() => expect(existsSync(join(dataFolder, 'practice-org/changes.jsonl'))).toBe(true), 20_000);
+    process.emit('SIGTERM');
+    expect(await stopped).toBe(0);
+    expect(readFileSync(join(dataFolder, 'practice-org/changes.jsonl'), 'utf8')).toContain('"via":"live"');
+  });
+
+  it('opens a control port when asked to, and says where', async () => {
+    const { said, run, ready } = await aTerminal();
+    const stopped = run('--cases', '200', '--control', '0');
+    await ready;
+    const control = /^Control port at (http:\/\/127\.0\.0\.1:\d+\/__ctl)$/m.exec(said.out)?.[1] ?? '';
+    const headers = { 'content-type': 'application/json' };
+    expect((await fetch(`${control}/state`, { method: 'POST', headers, body: '{}' })).status).toBe(200);
+    process.emit('SIGTERM');
+    expect(await stopped).toBe(0);
+  });
+
   it('explains itself', async () => {
     const { said, run } = await aTerminal();
     expect([await run('--help'), said.out.includes('--cases N'), said.err]).toEqual([0, true, '']);
@@ -45,7 +67,8 @@ describe('advocate-desk practice-org', () => {
     [['--cases', 'many'], 'practice-org: --cases takes a whole number, not many\n'],
     [['--cases', '5'], 'practice-org: --cases takes a whole number from 200 to 200000, not 5.\n'],
     [['--now', 'noon'], 'practice-org: noon is not an instant such as 2026-01-31T10:00:00Z.\n'],
-    [['--live'], 'practice-org: --live is not available yet, it comes with writing to the org: leave it out\n'],
+    [['--rate', '5'], 'practice-org: --rate says how lively the org is: add --live\n'],
+    [['--live', '--rate', '601'], 'practice-org: --rate takes a whole number from 0 to 600, not 601.\n'],
     [['--color'], "practice-org: Unknown option '--color': see practice-org --help\n"],
     [['200'], "practice-org: Unexpected argument '200': see practice-org --help\n"],
   ])('refuses %j in one line', async (argv, says) => {

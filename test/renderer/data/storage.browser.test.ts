@@ -167,6 +167,11 @@ describe('opening the database', () => {
       changes: 'rev',
       snapshot: 'key',
       settings: 'name',
+      outbox: 'opId,record',
+      serverCopies: 'record',
+      history: '++seq,record,group,caseId',
+      conflicts: 'opId,record',
+      idMap: 'localId',
       later: 'id',
     });
     await newer.open();

@@ -22,6 +22,7 @@ const scope = { kind: 'advocate', me: id, managerId: null, owners: [id] };
 const crawl = { kind: 'crawl', lane: 'open/Case', scope, at: 1, afterId: null };
 const keyed = { kind: 'keyed', object: 'Case', field: 'Id', ids: [id], openOnly: false, changedSince: null };
 
+const workspace = { orgId: session.orgId, userId: id };
 let reached: unknown[];
 /** A backend that notes each question that got through and answers with a page as long as it likes. */
 const os = implement(backendContract);
@@ -56,6 +57,20 @@ const router = os.router({
       reached.push(input);
       return { body: 'é✓'.repeat(500_000) };
     }),
+    fieldFacts: os.salesforce.fieldFacts.handler(() => ({
+      cases: {},
+      contacts: {},
+      accounts: {},
+      opportunities: {},
+      activities: {},
+    })),
+  },
+  journal: {
+    append: os.journal.append.handler(({ input }) => {
+      reached.push(input);
+      return null;
+    }),
+    read: os.journal.read.handler(() => ({ count: 0, ops: [], torn: false })),
   },
 });
 
@@ -89,6 +104,12 @@ describe.each(carriers)('the contract over %s', (_name, carry) => {
     ['a locator with a path in it', (to) => to.salesforce.page, { kind: 'next', object: 'Case', locator: '../limits' }],
     ['nothing', (to) => to.salesforce.page, undefined],
     ['an endless user name', (to) => to.session.signInToPractice, { username: 'a'.repeat(201) }],
+    ['a journal of nobody', (to) => to.journal.append, { workspace: { orgId: '', userId: id }, count: 1, entries: [] }],
+    [
+      'a line of the journal that is none',
+      (to) => to.journal.append,
+      { workspace, count: 1, entries: [{ kind: 'TOKEN' }] },
+    ],
     ['a sign-in address that is none', (to) => to.session.signIn, { loginUrl: 'login', clientId: 'c' }],
     [
       'an endless sign-in address',

@@ -3,7 +3,7 @@ import type { Case, User } from '#shared/domain';
 import { caseContexts } from '#shared/day';
 import { fy26 } from '#shared/handbook';
 import { createCalendar, parseInstant } from '#shared/lib';
-import { fixCase, lintCase, readCase } from '#shared/rules';
+import { fixCase, lintCase, missingItems, readCase } from '#shared/rules';
 import { aCase, anActivity, aStartedCase, aUser, NOW } from '../../support/builders.ts';
 
 const mara = aUser({ id: 'u-ms', name: 'Mara Silva', initials: 'MS' });
@@ -53,8 +53,10 @@ describe('lintCase', () => {
   });
 
   it('takes the field’s length from the org', () => {
-    const { context, ...read } = reading(aStartedCase(clean));
-    expect(rules({ ...read, context: { ...context, maxEntryLength: 10 } }, editing)).toEqual(['length']);
+    const { theCase, context, edition, calendar, now } = reading(aStartedCase(clean));
+    const shorter = readCase(theCase, { ...context, maxEntryLength: 10 }, edition, calendar, now);
+    expect(rules(shorter, editing)).toEqual(['length']);
+    expect(missingItems(shorter)).toContain('R10-4');
   });
 });
 

@@ -23,7 +23,7 @@ const MEETING_SUBJECTS = [
   'Usage review: {account}',
   'Qualification call {account}',
 ];
-const ALIAS = 'smb-cases@northwind-practice.example';
+export const ALIAS = 'smb-cases@northwind-practice.example';
 
 /** Writes one thing that happened around a case as the row that Salesforce would have for it. */
 export function writeHappening(world: World, team: Team, scene: Scene, happening: Happening, random: Random): void {
@@ -105,8 +105,8 @@ type Tone = Extract<Happening, { kind: 'mail-out' }>['tone'];
 
 const outKind = (tone: Tone): TextKind => `out-${tone}`;
 
-/** The subject under which customer and Advocate write to each other. */
-function threadSubject(scene: Scene): string {
+/** The subject under which customer and Advocate write to each other about a case. */
+export function threadSubject(scene: Pick<Scene, 'row'>): string {
   const subject = String(scene.row['Subject']);
   if (!triggerOfSubject(subject)) return subject;
   const topic = topicOf(subject);

@@ -230,7 +230,13 @@ function listed<T>(map: Map<string, T[]>, key: string): T[] {
   return list;
 }
 
-function subjectOf(trigger: Trigger, account: AccountInfo | null, day: string, random: Random): string {
+/** The subject that a new case of the trigger carries. */
+export function subjectOf(
+  trigger: Trigger,
+  account: Pick<AccountInfo, 'name' | 'users'> | null,
+  day: string,
+  random: Random,
+): string {
   if (trigger.id === 'email-to-case') return random.chance(0.88) ? random.pick(MAIL_SUBJECTS) : 'Email to Case';
   const usual = trigger.subjects[0] as string;
   const subject = random.chance(0.75) ? usual : random.pick(trigger.subjects);

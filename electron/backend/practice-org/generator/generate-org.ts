@@ -10,7 +10,7 @@ import { makeTeam } from './team.ts';
 import type { Random } from './random.ts';
 import { textWriter } from './texts.ts';
 import { TRIGGERS } from './triggers.data.ts';
-import { World, type Advocate } from './world.ts';
+import { World, type Advocate, type Team } from './world.ts';
 
 /** Open cases among all: about one in seven, but never fewer than the essential ones of each Advocate. */
 const OPEN_SHARE = 0.135;
@@ -30,7 +30,7 @@ interface Draft {
 export function generateOrg(
   store: Store,
   settings: Pick<OrgSettings, 'seed' | 'now' | 'cases' | 'advocates'>,
-): { logins: readonly PracticeLogin[]; system: string } {
+): { logins: readonly PracticeLogin[]; team: Team } {
   const world = new World(store, settings);
   const { team, logins } = makeTeam(world);
   const accounts = new AccountMaker(world, team);
@@ -50,7 +50,7 @@ export function generateOrg(
     }
     writer.write(plan, advocate, random, draft.guarded);
   }
-  return { logins, system: team.system };
+  return { logins, team };
 }
 
 function draftCases(world: World, advocates: readonly Advocate[]): Draft[] {

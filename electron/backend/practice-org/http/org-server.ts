@@ -2,10 +2,22 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { OrgError } from '../org-error.ts';
 import { json, type Reply, type Request } from './exchange.ts';
+import { answerInstead, type Fault, type FaultKind, type Faults } from './faults.ts';
 import { oauthRoute, type OAuthService } from './oauth-routes.ts';
 import type { RequestLog } from './request-log.ts';
 import type { RestService, Usage } from './call.ts';
 import { pagesAsked, restRoute } from './rest-routes.ts';
+
+/** What an org's network and load are like just now. */
+export interface Weather {
+  readonly faults: Faults;
+  /** By how much the Date header is off. */
+  readonly dateSkewMs: number;
+  /** Lets what is due by the org's clock happen. */
+  beforeLooking(): void;
+  /** Runs `work`, with the stamp of now, when so many seconds have passed. */
+  endLater(seconds: number, work: (at: number) => void): void;
+}
 
 const MAX_URI = 16_384;
 const MAX_BODY = 8 * 1024 * 1024;
@@ -17,9 +29,11 @@ export class OrgServer {
   private readonly oauth: OAuthService;
   private readonly rest: RestService;
   private readonly log: RequestLog;
+  private readonly weather: Weather;
   readonly usage: Usage = { used: 0, max: DAILY_CALLS };
 
-  constructor(oauth: OAuthService, rest: Omit<RestService, 'usage'>, log: RequestLog) {
+  constructor(oauth: OAuthService, rest: Omit<RestService, 'usage'>, log: RequestLog, weather: Weather) {
+    this.weather = weather;
     this.oauth = oauth;
     this.rest = { ...rest, usage: this.usage };
     this.log = log;
@@ -49,27 +63,44 @@ export class OrgServer {
 
   private async serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const started = performance.now();
-    const reply = await this.answer(incoming);
     const path = (incoming.url ?? '/').split('?')[0] ?? '/';
+    const struck = this.weather.faults.take(incoming.method ?? 'GET', path);
+    const does = (kind: FaultKind): boolean => struck.some((fault) => fault.kind === kind);
+    const waits = struck.filter((fault) => fault.kind === 'latency').map((fault) => fault.milliseconds);
+    if (waits.length > 0) await pause(Math.max(...waits));
+    const reply = does('drop-before') ? null : await this.answer(incoming, struck);
+    const status = reply === null || does('drop-after') ? 0 : reply.status;
+    const at = new Date(this.rest.store.clock()).toISOString();
+    this.log.add({ at, method: incoming.method ?? '', path, status, milliseconds: performance.now() - started });
+    if (reply === null || status === 0) {
+      incoming.resume();
+      return void outgoing.destroy();
+    }
+    this.write(reply, path, incoming, outgoing, does);
+  }
+
+  private write(
+    reply: Reply,
+    path: string,
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    does: (kind: FaultKind) => boolean,
+  ): void {
     outgoing.statusCode = reply.status;
-    outgoing.setHeader('Date', new Date(this.rest.store.clock()).toUTCString());
+    outgoing.setHeader('Date', new Date(this.rest.store.clock() + this.weather.dateSkewMs).toUTCString());
     if (path.startsWith('/services/data/')) {
       outgoing.setHeader('Sforce-Limit-Info', `api-usage=${this.usage.used}/${this.usage.max}`);
     }
     for (const [name, value] of Object.entries(reply.headers ?? {})) outgoing.setHeader(name, value);
-    const body = typeof reply.body === 'string' ? Buffer.from(reply.body, 'utf8') : (reply.body ?? new Uint8Array());
-    if (reply.status !== 304) outgoing.setHeader('content-length', body.length);
+    const whole = typeof reply.body === 'string' ? Buffer.from(reply.body, 'utf8') : (reply.body ?? new Uint8Array());
+    const half = whole.subarray(0, Math.floor(whole.length / 2));
+    const body = does('garble') ? half : whole;
+    if (reply.status !== 304 && reply.status !== 204) outgoing.setHeader('content-length', body.length);
+    if (does('truncate')) return void outgoing.write(half, () => outgoing.destroy());
     outgoing.end(incoming.method === 'HEAD' ? undefined : body);
-    this.log.add({
-      at: new Date(this.rest.store.clock()).toISOString(),
-      method: incoming.method ?? '',
-      path,
-      status: reply.status,
-      milliseconds: performance.now() - started,
-    });
   }
 
-  private async answer(incoming: IncomingMessage): Promise<Reply> {
+  private async answer(incoming: IncomingMessage, struck: readonly Fault[]): Promise<Reply> {
     const failed = (error: OrgError): Reply => ({
       status: error.status,
       headers: { 'content-type': 'application/json;charset=UTF-8' },
@@ -81,23 +112,48 @@ export class OrgServer {
         return { status: 400, body: 'This org answers on 127.0.0.1 only.' };
       if ((incoming.url ?? '').length > MAX_URI) return { status: 414, body: 'URI Too Long' };
       const request = await read(incoming, host);
+      for (const { kind } of struck) {
+        const instead = answerInstead(kind);
+        if (instead) return instead;
+      }
+      this.weather.beforeLooking();
       const signIn = oauthRoute(request, this.oauth);
       if (signIn) return signIn;
       if (request.path === '/practice/logins') {
         return json({ clientId: this.oauth.clientId, logins: this.oauth.logins });
       }
       if (!request.path.startsWith('/services/data')) return { status: 404, body: 'Not Found' };
-      this.usage.used += 1;
+      if (request.path !== '/services/data') {
+        if (this.usage.used >= this.usage.max) return answerInstead('limit-day') as Reply;
+        this.usage.used += 1;
+      }
       const wait = this.rest.pageDelayMs * pagesAsked(request);
-      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      return restRoute(request, this.rest);
+      if (wait > 0) await pause(wait);
+      return await this.inTime(request, struck);
     } catch (error) {
       if (error instanceof OrgError) return failed(error);
       const message = error instanceof Error ? error.message : String(error);
       return failed(new OrgError(500, 'UNKNOWN_EXCEPTION', `An unexpected error occurred: ${message}`));
     }
   }
+
+  /** A late write is stamped now, saved and answered later: nobody sees it before. */
+  private inTime(request: Request, struck: readonly Fault[]): Reply | Promise<Reply> {
+    const late = struck.find((fault) => fault.kind === 'late-write');
+    if (!late || request.method === 'GET') return restRoute(request, this.rest);
+    return new Promise((resolve, reject) => {
+      this.weather.endLater(late.milliseconds / 1000, (at) => {
+        try {
+          resolve(restRoute({ ...request, at }, this.rest));
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
+    });
+  }
 }
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function read(incoming: IncomingMessage, host: string): Promise<Request> {
   const chunks: Buffer[] = [];

@@ -43,6 +43,11 @@ export class TokenVault {
   private readonly codes = new Map<string, Code>();
   private grants: Grant[];
 
+  /** Whether a refresh gives a new refresh token and retires the old one. */
+  rotates = true;
+  /** Whether showing a retired refresh token ends its sign-in. */
+  punishesReuse = true;
+
   /** `now`: milliseconds of the machine's own clock. */
   constructor(file: string, now: () => number) {
     this.file = file;
@@ -83,11 +88,12 @@ export class TokenVault {
     const hash = hashOf(token);
     const grant = this.grants.find((other) => other.refresh === hash);
     if (grant) {
+      if (!this.rotates) return this.issue(grant, true, token);
       grant.spent = [...grant.spent.slice(1 - KEPT_SPENT), hash];
       return this.issue(grant, true);
     }
     const stolen = this.grants.find((other) => other.spent.includes(hash));
-    if (stolen) this.drop(stolen);
+    if (stolen && this.punishesReuse) this.drop(stolen);
     return null;
   }
 
@@ -99,6 +105,11 @@ export class TokenVault {
       if (access) return access.expiresAt > this.now() ? grant.userId : null;
     }
     return null;
+  }
+
+  /** Who is signed in, the newest sign-in last. */
+  signedIn(): readonly string[] {
+    return this.grants.map((grant) => grant.userId);
   }
 
   /** A refresh token takes its access tokens along; an access token goes alone. False when unknown. */
@@ -122,9 +133,15 @@ export class TokenVault {
     this.save();
   }
 
-  private issue(grant: Grant, withRefresh: boolean): IssuedTokens {
+  /** Ends every sign-in. */
+  revokeAll(): void {
+    this.grants = [];
+    this.save();
+  }
+
+  private issue(grant: Grant, withRefresh: boolean, kept?: string): IssuedTokens {
     const accessToken = `${ORG_ID}!AQ${randomBytes(48).toString('base64url')}`;
-    const refreshToken = withRefresh ? `5AepPr${randomBytes(48).toString('base64url')}` : null;
+    const refreshToken = withRefresh ? (kept ?? `5AepPr${randomBytes(48).toString('base64url')}`) : null;
     const now = this.now();
     grant.access = [
       ...grant.access.filter((held) => held.expiresAt > now),

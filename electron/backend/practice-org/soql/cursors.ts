@@ -27,6 +27,10 @@ const LIFETIME_MS = 2 * 24 * 60 * 60 * 1000;
  * after two days they are gone. A cursor keeps which rows, not what they held: a page shows them as they are then.
  */
 export class Cursors {
+  /** How many results a user may have open. */
+  mostOpen = MAX_OPEN;
+  /** Pages of at most so many rows, whatever was wished; 0: as wished. */
+  shortPages = 0;
   private readonly open = new Map<string, OpenCursor>();
   private drawn = 0;
   private readonly clock: () => number;
@@ -36,7 +40,9 @@ export class Cursors {
   }
 
   /** The first page. */
-  start(userId: string, cursor: Cursor, apiVersion: string): Uint8Array {
+  start(userId: string, wished: Cursor, apiVersion: string): Uint8Array {
+    const batchSize = this.shortPages > 0 ? Math.min(this.shortPages, wished.batchSize) : wished.batchSize;
+    const cursor = { ...wished, batchSize };
     const opened: OpenCursor = { ...cursor, userId, nextOffset: 0, usedAt: this.clock() };
     if (cursor.positions.length <= cursor.batchSize) return this.page('', opened, apiVersion);
     this.drawn += 1;
@@ -56,9 +62,14 @@ export class Cursors {
     return this.page(id, cursor, apiVersion);
   }
 
+  /** Ends every open result. */
+  expireAll(): void {
+    this.open.clear();
+  }
+
   private evict(userId: string): void {
     const mine = [...this.open].filter(([, cursor]) => cursor.userId === userId);
-    for (const [id] of mine.slice(0, Math.max(0, mine.length - MAX_OPEN + 1))) this.open.delete(id);
+    for (const [id] of mine.slice(0, Math.max(0, mine.length - this.mostOpen + 1))) this.open.delete(id);
   }
 
   private page(id: string, cursor: OpenCursor, apiVersion: string): Uint8Array {

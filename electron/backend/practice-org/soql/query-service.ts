@@ -20,7 +20,7 @@ const MIN_BATCH = 200;
 /** Answers SOQL with the JSON of a query result, as text or as its UTF-8 bytes. */
 export class QueryService {
   private readonly store: Store;
-  private readonly cursors: Cursors;
+  readonly cursors: Cursors;
   private readonly parses = new Map<string, Select>();
   private readonly joins = new Map<string, { version: number; now: number; values: ReadonlySet<Value> }>();
 

@@ -1,7 +1,7 @@
 import { wireInstant } from '../wire-time.ts';
 import type { Change } from './apply-change.ts';
 import type { Store } from './store.ts';
-import type { Row, Table, Value } from './table.ts';
+import { PURGED, type Row, type Table, type Value } from './table.ts';
 
 /** When, by whom and through what something was written. */
 export interface Origin {
@@ -19,7 +19,7 @@ export interface Op {
   readonly at: string;
   readonly by: string;
   readonly via: string;
-  readonly kind: 'create' | 'update' | 'delete';
+  readonly kind: 'create' | 'update' | 'delete' | 'purge';
   readonly object: string;
   readonly id: string;
   /** The fields that changed; null for a new row. */
@@ -47,7 +47,7 @@ export function opOf(store: Store, change: Change, { at, by, via }: Origin): Op 
   };
   return {
     ...told,
-    kind: changed['IsDeleted'] === true ? 'delete' : 'update',
+    kind: changed[PURGED] === true ? 'purge' : changed['IsDeleted'] === true ? 'delete' : 'update',
     id: change.id,
     before: toldOf(table, changed, held),
     after: toldOf(table, changed, (name) => changed[name] ?? null),

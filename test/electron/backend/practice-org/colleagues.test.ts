@@ -5,7 +5,7 @@ import { aWriter, AT } from './write/a-writer.ts';
 function office() {
   const one = aWriter();
   const system = one.add('User', { LastName: 'Operations', Username: 'o' });
-  return { ...one, system, colleagues: new Colleagues(one.store, one.ledger, system) };
+  return { ...one, system, colleagues: new Colleagues(one.store, one.ledger, one.behaviour, system) };
 }
 
 describe('a colleague', () => {

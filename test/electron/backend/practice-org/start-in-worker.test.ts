@@ -11,7 +11,7 @@ async function aThread(body: string): Promise<{ workerFile: string; dataFolder: 
   writeFileSync(
     workerFile,
     `import { parentPort, workerData } from 'node:worker_threads';
-     const ready = () => parentPort.postMessage({ kind: 'ready', url: 'http://127.0.0.1:1', clientId: 'c', logins: [], counts: { Case: 200 } });
+     const ready = () => parentPort.postMessage({ kind: 'ready', url: 'http://127.0.0.1:1', clientId: 'c', controlUrl: null, logins: [], counts: { Case: 200 } });
      ${body}`,
   );
   return { workerFile, dataFolder };

@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { InProcessPracticeOrg } from '../../../../electron/backend/practice-org/practice-org.ts';
 import { PracticeSource } from '../../../../electron/backend/practice/practice-source.ts';
 import { forgetPractice, startPractice } from '../../../../electron/backend/practice/start-practice.ts';
@@ -73,10 +73,13 @@ describe('the practice org of this laptop', () => {
         },
       },
     });
-    const practice = await startPractice(host, { externalUrl: '', workerFile: join(folder, 'practice-org.mjs') });
+    const env = { ADVOCATE_DESK_PRACTICE_LIVE: '600' };
+    const practice = await startPractice(host, { env, workerFile: join(folder, 'practice-org.mjs') });
     expect(practice.logins.filter(({ role }) => role === 'advocate').length).toBe(12);
     expect((await fetch(`${practice.url}/practice/logins`)).status).toBe(200);
     expect([...host.files().keys()]).toContain(join('practice-org', 'org.json'));
+    const changes = (): string => host.files().get(join('practice-org', 'changes.jsonl')) ?? '';
+    await vi.waitFor(() => expect(changes()).toContain('"via":"live"'), 20_000);
     await practice.close();
     forgetPractice(host, '')?.();
     expect([...host.files().keys()].filter((path) => path.startsWith('practice-org'))).toEqual([]);
