@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { bandSchema, caseDetailSchema, dayRowSchema } from './case-schemas.ts';
 import { editsStateSchema } from './editing/edit-schemas.ts';
+import { dataContract } from './data-contract.ts';
 import { editingContract } from './editing-contract.ts';
 import { deskErrors } from './errors.ts';
 import { failureSchema } from './failure-schema.ts';
@@ -86,5 +87,6 @@ export const deskContract = {
   useHere: base.output(z.null()),
   editing: editingContract,
   settings: settingsContract,
+  data: dataContract,
 };
 export type DeskContract = typeof deskContract;

@@ -11,3 +11,4 @@ export type { DateSuggestions, LintDraft, LogTouchInput } from './editing/touch-
 export type { CleanUp, FlowPlanned, Gaps, ManyInput } from './editing/work-schemas.ts';
 export { settingsContract } from './settings-contract.ts';
 export type { EditionFacts, PersonFacts, SettingsContract, SettingsFacts } from './settings-contract.ts';
+export { dataContract, type DataContract, type DataFacts, type RestorePlan } from './data-contract.ts';

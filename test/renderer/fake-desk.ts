@@ -228,7 +228,8 @@ export class FakeDesk {
     useHere: async () => this.call('useHere'),
     signOut: async () => this.call('signOut'),
     editing: this.editing(),
-    settings: this.settings(),
+    settings: this.nested('settings'),
+    data: this.nested('data'),
   };
 
   window({ search, offset, limit }: Wish): DayWindow {
@@ -261,19 +262,22 @@ export class FakeDesk {
     return new Proxy({} as DeskClient['editing'], { get: (_target, name) => call(String(name)) });
   }
 
-  /** The same for the settings. */
+  /** The same for the settings, and for what is kept on this laptop. */
   readonly settingsAnswers: { [Call in keyof DeskClient['settings']]?: (input: never) => unknown } = {
     get: () => someSettings(),
   };
+  readonly dataAnswers: { [Call in keyof DeskClient['data']]?: (input: never) => unknown } = {};
 
-  private settings(): DeskClient['settings'] {
+  private nested<Part extends 'settings' | 'data'>(part: Part): DeskClient[Part] {
     const call = (name: string) => async (input: unknown) => {
-      if (name !== 'get') this.calls.push(input === undefined ? [`settings.${name}`] : [`settings.${name}`, input]);
-      const answer = this.settingsAnswers[name as keyof DeskClient['settings']];
-      if (!answer) throw new Error(`The fake desk has no answer for settings.${name}.`);
+      if (name !== 'get') this.calls.push(input === undefined ? [`${part}.${name}`] : [`${part}.${name}`, input]);
+      const answers: Readonly<Record<string, ((input: never) => unknown) | undefined>> =
+        part === 'settings' ? this.settingsAnswers : this.dataAnswers;
+      const answer = answers[name];
+      if (!answer) throw new Error(`The fake desk has no answer for ${part}.${name}.`);
       return answer(input as never);
     };
-    return new Proxy({} as DeskClient['settings'], { get: (_target, name) => call(String(name)) });
+    return new Proxy({} as DeskClient[Part], { get: (_target, name) => call(String(name)) });
   }
 
   private found(search: string): readonly DayRow[] {

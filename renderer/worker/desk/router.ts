@@ -3,6 +3,7 @@ import { DeskError, deskContract } from '#shared/rpc';
 import type { BackendClient } from '../pull/source.ts';
 import { bandSpans } from '../day/day-board.ts';
 import { createEditingRouter } from '../editing/router.ts';
+import { createDataRouter } from '../keeping/router.ts';
 import { createSettingsRouter } from '../settings/router.ts';
 import { toRow } from './case-detail.ts';
 import type { Desk } from './desk.ts';
@@ -61,5 +62,6 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
     }),
     editing: createEditingRouter(() => desk.editing()),
     settings: createSettingsRouter(desk),
+    data: createDataRouter(desk, backend, clock),
   });
 }

@@ -2,24 +2,26 @@ import type { Id } from '#shared/domain';
 import { rosterOf } from '#shared/day';
 import type { Session } from '#shared/rpc';
 import { readSettings, withInitials, type WorkspaceSettings } from '#shared/settings';
-import type { Change, RecordOf, Stored } from '#shared/sync';
-import { Committer, tableOf } from '../../data/commit.ts';
+import type { Change } from '#shared/sync';
+import { Committer } from '../../data/commit.ts';
 import { databaseName, type WorkspaceDatabase } from '../../data/database.ts';
-import { changedSince, readTable } from '../../data/load.ts';
 import { openDatabase } from '../../data/open-database.ts';
 import { openSnapshot, writeSnapshot } from '../../data/snapshot.ts';
 import { DayBoard } from '../day/day-board.ts';
 import type { DayEntry } from '../day/day-entry.ts';
 import { scopeOf } from '../pull/scope-of.ts';
 import { Slices } from '../slices.ts';
+import { unconfirmedIn } from './unconfirmed.ts';
+import { fillFromSnapshot, fillFromTables, layOver } from './fill-index.ts';
 import { rulesInForce, type RulesInForce } from './rules-in-force.ts';
 import { expiredVisits, type Visits } from './visits.ts';
-import { indexedTables, WorkspaceIndex, type IndexedTable } from './workspace-index.ts';
+import { indexedTables, WorkspaceIndex } from './workspace-index.ts';
 
 const dayPart = 'day';
 const judgePart = 'judge';
 const visitsName = 'visits';
 const settingsName = 'workspace';
+const restoredName = 'restored';
 /** A snapshot is made anew once this many rows have changed since the last one. */
 const snapshotAfter = 500;
 
@@ -103,13 +105,13 @@ export class Workspace {
       onListed();
     }
     const slices = new Slices(this.clock);
-    const whole = snapshot !== null && (await this.loadSnapshot(snapshot, slices));
+    const whole = snapshot !== null && (await fillFromSnapshot(this.index, snapshot, slices));
     const affected = new Set<Id>();
     if (whole) {
-      await this.overlay(snapshot.rev, affected);
+      await layOver(this.db, this.index, snapshot.rev, affected);
       this.snapshotRev = day ? snapshot.rev : null;
     } else {
-      await this.loadTables(slices);
+      await fillFromTables(this.db, this.index, slices);
     }
     this.readRoster();
     if (!whole || !day) await this.board.evaluateAll(this.clock, slices);
@@ -184,6 +186,7 @@ export class Workspace {
     const parts: Record<string, readonly unknown[]> = { [dayPart]: this.board.entries, [judgePart]: [this.judgedBy] };
     for (const table of indexedTables) parts[table] = [...this.index[table].values()];
     await writeSnapshot(this.db, rev, parts);
+    await this.db.settings.put({ name: 'snapshotAt', value: this.clock() });
     this.snapshotRev = rev;
   }
 
@@ -204,6 +207,29 @@ export class Workspace {
 
   async markSynced(at: number): Promise<void> {
     await this.db.settings.put({ name: 'lastSyncAt', value: at });
+  }
+
+  /** When the last snapshot was written, in milliseconds; null before the first. */
+  async snapshotAt(): Promise<number | null> {
+    const value = (await this.db.settings.get('snapshotAt'))?.value;
+    return typeof value === 'number' ? value : null;
+  }
+
+  /** Notes that records of a backup were laid in, which the first whole sync has to confirm. */
+  async noteRestored(): Promise<void> {
+    await this.committer.commit({ changes: [], settings: { [restoredName]: true, usable: true } });
+  }
+
+  /** After a whole sync: drops what a backup had laid in and Salesforce did not send. */
+  async dropUnconfirmed(): Promise<void> {
+    if ((await this.db.settings.get(restoredName))?.value !== true) return;
+    const removals = unconfirmedIn(this.index);
+    const forgotten = await this.committer.commit({
+      changes: removals,
+      settings: { [restoredName]: false },
+      forgetting: true,
+    });
+    this.take(forgotten.changes);
   }
 
   close(): void {
@@ -253,50 +279,5 @@ export class Workspace {
     const { initials } = this.inForce.settings;
     const people = [...this.index.users.values()].map((user) => withInitials(user, initials));
     this.board.judge = { ...this.board.judge, roster: rosterOf(people) };
-  }
-
-  private async loadSnapshot(
-    snapshot: NonNullable<Awaited<ReturnType<typeof openSnapshot>>>,
-    slices: Slices,
-  ): Promise<boolean> {
-    // All are read before any is taken in: a row of a torn snapshot may be one that was deleted since.
-    const parts: (readonly [IndexedTable, unknown[]])[] = [];
-    for (const table of indexedTables) {
-      const records = await snapshot.read(table);
-      if (!records) return false;
-      parts.push([table, records]);
-    }
-    const nobody = new Set<Id>();
-    for (const [table, records] of parts) {
-      for (const record of records) {
-        this.index.put(table, record as Stored<RecordOf[IndexedTable]>, nobody);
-        if (slices.isOver) await slices.pause();
-      }
-    }
-    return true;
-  }
-
-  private async loadTables(slices: Slices): Promise<void> {
-    const nobody = new Set<Id>();
-    for (const table of indexedTables) {
-      for await (const records of readTable(this.db, table)) {
-        for (const record of records) this.index.put(table, record as Stored<RecordOf[IndexedTable]>, nobody);
-        if (slices.isOver) await slices.pause();
-      }
-    }
-  }
-
-  /** Rows changed after the snapshot take the place of the snapshot's. */
-  private async overlay(rev: number, affected: Set<Id>): Promise<void> {
-    for (const [table, ids] of await changedSince(this.db, rev)) {
-      if (table === 'caseChanges') continue;
-      const list = [...ids];
-      const records = await tableOf(this.db, table).bulkGet(list);
-      list.forEach((id, at) => {
-        const record = records[at];
-        if (record) this.index.put(table, record as Stored<RecordOf[IndexedTable]>, affected);
-        else this.index.remove(table, id, affected);
-      });
-    }
   }
 }

@@ -38,7 +38,7 @@ const state = (version: number): DeskState => ({
 
 let ended: number;
 let asked: unknown[];
-const { editing: _editing, settings: _settings, ...ownContract } = deskContract;
+const { editing: _editing, settings: _settings, data: _data, ...ownContract } = deskContract;
 /** A desk whose state changes every few milliseconds for as long as someone listens. */
 function aDesk() {
   const os = implement(ownContract);
@@ -75,7 +75,7 @@ async function until(holds: () => boolean): Promise<void> {
 
 describe.each(carriers)('the desk over %s', (_name, carry) => {
   let carrier: Carrier;
-  let client: ContractRouterClient<Omit<DeskContract, 'editing' | 'settings'>>;
+  let client: ContractRouterClient<Omit<DeskContract, 'editing' | 'settings' | 'data'>>;
   beforeEach(async () => {
     ended = 0;
     asked = [];
