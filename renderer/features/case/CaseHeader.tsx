@@ -35,10 +35,12 @@ export function CaseHeader({ detail, time }: CaseHeaderProps) {
         </p>
         <IconButton icon={X} label="Put the case away" keys={closeKeys} onClick={() => browsing.closeCase()} />
       </div>
-      <h2 className={styles.subject} dir="auto">
-        {row.subject || 'No subject'}
-      </h2>
-      <CaseActions detail={detail} />
+      <div className={styles.main}>
+        <h2 className={styles.subject} dir="auto">
+          {row.subject || 'No subject'}
+        </h2>
+        <CaseActions detail={detail} />
+      </div>
       <div className={styles.chips}>
         <Chip tone={detail.closed ? 'plain' : 'good'}>{row.status}</Chip>
         {row.priority === 'High' && <Chip tone="breached">High</Chip>}

@@ -65,7 +65,7 @@ export class TestDesk {
 
   static async open(
     records: Records = {},
-    { journal = new FakeJournal(), org = crypto.randomUUID(), shared = false } = {},
+    { journal = new FakeJournal(), org = crypto.randomUUID() as string, shared = false } = {},
   ): Promise<TestDesk> {
     const session: Session = {
       orgId: org, userId: me, name: 'Kim Kowalski', username: 'kim', instanceUrl: 'http://127.0.0.1:1', practice: true,
