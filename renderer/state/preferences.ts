@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { listsLooksSchema, savedViewsSchema } from './lists/list-looks.ts';
 
 /** How the app looks and is handled on this laptop. Nothing of it is work: losing it costs nobody a case. */
 const preferencesSchema = z.object({
@@ -10,6 +11,9 @@ const preferencesSchema = z.object({
   panes: z.record(z.string(), z.record(z.string(), z.number())).catch({}),
   /** Keys that differ from the catalogue's, by action; an empty text for none. */
   keys: z.record(z.string(), z.string().max(60)).catch({}),
+  /** How each list looks, by its name. */
+  lists: listsLooksSchema,
+  views: savedViewsSchema,
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 export type PreferencesStore = StoreApi<Preferences>;

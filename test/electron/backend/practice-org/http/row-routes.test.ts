@@ -38,9 +38,7 @@ describe('a row', () => {
     const body = { Subject: 'x', AccountId: account?.['Id'] };
     const ids = [];
     for (const headers of [{ 'sforce-auto-assign': 'TRUE' }, { 'sforce-auto-assign': 'FALSE' }]) {
-      ids.push(
-        ((await send('POST', 'Case', body, headers)).body as { id: string }).id,
-      );
+      ids.push(((await send('POST', 'Case', body, headers)).body as { id: string }).id);
     }
     const owners = await ask(`SELECT Owner.Name, OwnerId FROM Case WHERE Id IN ('${ids.join("','")}')`);
     const inApj = org.logins.filter((login) => login.region === 'APJ').map((login) => login.userId);
