@@ -5,11 +5,11 @@ import type { WorkspaceSettings } from '#shared/settings';
 import { id18 } from '#shared/sync';
 import { databaseName } from '../../data/database.ts';
 import { deleteDatabase } from '../../data/open-database.ts';
-import { bandSpans } from '../day/day-board.ts';
 import { Editing } from '../editing/editing.ts';
 import { keepFacts } from '../editing/keep-facts.ts';
 import { notReady } from '../editing/refuse.ts';
 import { Latest } from '../latest.ts';
+import { dayCounts } from '../lists/day-counts.ts';
 import type { BackendClient } from '../pull/source.ts';
 import { marksOf } from '../settings/facts.ts';
 import { Workspace } from '../workspace/workspace.ts';
@@ -32,7 +32,7 @@ const nothing: DeskState = {
   sync: { state: 'idle', step: null, stored: 0, expected: 0, share: 0, lastSyncAt: null, clockSkew: 0, failure: null },
   failure: null,
   edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0 },
-  counts: { cases: 0, day: 0, bands: noBands },
+  counts: { cases: 0, day: 0, bands: noBands, done: 0, left: 0 },
   edition: marksOf(editionOf('fy26')),
   zone: 'UTC',
   settings: { version: 0, setUp: false, judging: false },
@@ -156,13 +156,14 @@ export class Desk {
       this.showRules(workspace);
       this.showSync({ ...nothing.sync, lastSyncAt: await workspace.lastSyncAt() });
       const usable = await workspace.isUsable();
-      const ready = (): void => this.show({ phase: 'ready', usable, ...listed(workspace) });
+      const ready = (): void => this.show({ phase: 'ready', usable, ...listed(workspace, this.clock()) });
       await workspace.load(() => usable && ready());
       await editing.open();
       // Before it is shown as ready: whoever then presses Cancel has something to cancel.
       void this.sync();
       this.showRules(workspace);
       ready();
+      void workspace.settled().then(() => this.workspace === workspace && this.show(listed(workspace, this.clock())));
       await workspace.dropOldVisits();
       void this.passTime();
     } catch (error) {
@@ -172,7 +173,7 @@ export class Desk {
   }
 
   private syncerOf(workspace: Workspace, { editor }: Editing): Syncer {
-    const onListed = (): void => this.show(listed(workspace));
+    const onListed = (): void => this.show(listed(workspace, this.clock()));
     return new Syncer({
       onSynced: () => keepFacts(workspace, editor, this.backend, this.clock()),
       workspace,
@@ -180,7 +181,7 @@ export class Desk {
       clock: this.clock,
       onSync: (change) => this.showSync(change),
       onSession: (session) => this.show({ session }),
-      onUsable: () => this.show({ usable: true, ...listed(workspace) }),
+      onUsable: () => this.show({ usable: true, ...listed(workspace, this.clock()) }),
       onListed,
     });
   }
@@ -207,7 +208,7 @@ export class Desk {
     this.follow(workspace, this.laptopZone());
     const before = workspace.board.version;
     await workspace.passTime();
-    if (workspace.board.version !== before) this.show(listed(workspace));
+    if (workspace.board.version !== before) this.show(listed(workspace, this.clock()));
     if (syncer.isDue) void this.sync();
     this.plan();
   }
@@ -225,7 +226,7 @@ export class Desk {
     void workspace.settled().then(() => {
       if (this.workspace !== workspace) return;
       this.showRules(workspace);
-      this.show(listed(workspace));
+      this.show(listed(workspace, this.clock()));
       this.plan();
       void workspace.snapshotIfDue();
     });
@@ -250,7 +251,7 @@ export class Desk {
   }
 
   private showEdits(workspace: Workspace): void {
-    if (this.open?.workspace === workspace) this.show({ ...listed(workspace), edits: this.open.editing.editor.state });
+    if (this.open?.workspace === workspace) this.show({ ...listed(workspace, this.clock()), edits: this.open.editing.editor.state });
   }
 
   private showSync(sync: Partial<DeskState['sync']>): void {
@@ -262,10 +263,8 @@ export class Desk {
   }
 }
 
-function listed({ board, index }: Workspace): Pick<DeskState, 'version' | 'counts'> {
-  const bands = { ...noBands };
-  for (const { band, count } of bandSpans(board.entries)) bands[band] = count;
-  return { version: board.version, counts: { cases: index.cases.size, day: board.entries.length, bands } };
+function listed({ board, index }: Workspace, now: number): Pick<DeskState, 'version' | 'counts'> {
+  return { version: board.version, counts: { cases: index.cases.size, ...dayCounts(board, now) } };
 }
 
 function unsentWork(waiting: number): DeskError {
