@@ -20,7 +20,14 @@ export type Sheet =
   | { readonly kind: 'touch'; readonly caseId: string; readonly channel: 'step' | 'call' }
   | { readonly kind: 'park'; readonly caseId: string }
   | { readonly kind: 'flow'; readonly caseId: string; readonly flowId: string }
-  | { readonly kind: 'message'; readonly caseId: string };
+  | { readonly kind: 'message'; readonly caseId: string }
+  | { readonly kind: 'skip'; readonly caseId: string }
+  | { readonly kind: 'bulk'; readonly command: BulkCommand; readonly ids: readonly string[] }
+  | { readonly kind: 'new-case' }
+  | { readonly kind: 'absence' };
+
+/** What can be done to many cases at once. */
+export type BulkCommand = 'close' | 'assign' | 'park' | 'logTouch' | 'applyFixes' | 'noReplyNeeded' | 'comment';
 
 /** What the user looks at. Rows stay in the data worker; `DaySlices` holds those near the screen. */
 export interface DeskView {
