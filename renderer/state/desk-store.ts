@@ -22,7 +22,14 @@ export type Sheet =
   | { readonly kind: 'touch'; readonly caseId: string; readonly channel: 'step' | 'call' }
   | { readonly kind: 'park'; readonly caseId: string }
   | { readonly kind: 'flow'; readonly caseId: string; readonly flowId: string }
-  | { readonly kind: 'message'; readonly caseId: string };
+  | { readonly kind: 'message'; readonly caseId: string }
+  | { readonly kind: 'skip'; readonly caseId: string }
+  | { readonly kind: 'bulk'; readonly command: BulkCommand; readonly ids: readonly string[] }
+  | { readonly kind: 'new-case' }
+  | { readonly kind: 'absence' };
+
+/** What can be done to many cases at once. */
+export type BulkCommand = 'close' | 'assign' | 'park' | 'logTouch' | 'applyFixes' | 'noReplyNeeded' | 'comment';
 
 /** Where somebody is in a list. Each list has its own, kept while another is looked at. */
 export interface ListPlace {

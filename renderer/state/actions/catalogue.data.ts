@@ -68,6 +68,13 @@ export const catalogue = {
     needs: aCase,
     words: 'lint format mend',
   },
+  'play.skip': {
+    title: 'Skip the case, with a reason',
+    group: 'Case',
+    keys: 's',
+    needs: 'Start play mode first',
+    words: 'later pass',
+  },
   'case.message': {
     title: 'Message the owner',
     group: 'Case',
@@ -112,6 +119,12 @@ export const catalogue = {
   'go.handbook': goTo('Handbook', 'g h'),
   'go.outbox': goTo('Outbox', 'g o'),
   'go.settings': goTo('Settings', 'g ,'),
+  'app.new-case': { title: 'New case by hand', group: 'App', keys: 'c', words: 'create add referral' },
+  'app.absence': {
+    title: 'Plan an absence, and who covers',
+    group: 'App',
+    words: 'pto holiday vacation out of office hand over',
+  },
   'app.undo': { title: 'Undo', group: 'App', keys: '$mod+z', needs: 'Nothing to take back', words: 'back revert' },
   'app.redo': { title: 'Do it again', group: 'App', keys: '$mod+Shift+z', needs: 'Nothing to do again', words: 'redo' },
   'app.palette': { title: 'Everything (this palette)', group: 'App', keys: '$mod+k', whileTyping: true, keyOnly: true },
