@@ -2,21 +2,44 @@ import { CasePane } from '../features/case/CasePane.tsx';
 import { CasesScreen } from '../features/lists/CasesScreen.tsx';
 import { DayScreen } from '../features/lists/DayScreen.tsx';
 import { WalkKeys } from '../features/lists/WalkKeys.tsx';
+import { PickActions } from '../features/bulk/PickActions.tsx';
 import { NotBuiltScreen } from '../features/not-built/NotBuiltScreen.tsx';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { useActions } from '../state/actions/use-actions.ts';
+import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
 import type { ListName } from '../state/lists/list-names.ts';
 import type { Screen } from '../state/screens.ts';
 import { ListAndDesk } from './ListAndDesk.tsx';
+import { part } from './parts.ts';
 
-/** What each place of the rail shows. */
+const PlayScreen = part(async () => (await import('../features/play/PlayScreen.tsx')).PlayScreen);
+const CleanUpScreen = part(async () => (await import('../features/clean-up/CleanUpScreen.tsx')).CleanUpScreen);
+
+/** What each place of the rail shows; play mode takes the place of all of them. */
 export function ScreenOf({ screen }: { readonly screen: Screen }) {
+  const { store } = useDeskServices();
+  const playing = useDesk((view) => view.playing);
+  useActions({ 'play.start': () => store.setState({ playing: true }) }, !playing);
+  if (playing) {
+    const leave = () => store.setState({ playing: false, screen: 'day', focus: { on: 'list' } });
+    return (
+      <Suspense fallback={null}>
+        <PlayScreen desk={<CasePane />} onLeave={leave} />
+      </Suspense>
+    );
+  }
+  return <Suspense fallback={null}>{placeOf(screen)}</Suspense>;
+}
+
+function placeOf(screen: Screen): ReactNode {
   switch (screen) {
     case 'day':
-      return <CaseList name="day" list={<DayScreen />} />;
+      return <CaseList name="day" list={<DayScreen actions={<PickActions />} />} />;
     case 'cases':
-      return <CaseList name="cases" list={<CasesScreen />} />;
-    case 'accounts':
+      return <CaseList name="cases" list={<CasesScreen actions={<PickActions />} />} />;
     case 'clean-up':
+      return <CleanUpScreen />;
+    case 'accounts':
     case 'templates':
     case 'scorecard':
     case 'handbook':

@@ -59,6 +59,8 @@ export interface DeskView extends ListPlace {
   /** The list that is looked at, or was last; the place beside is in it. */
   readonly list: ListName;
   readonly sheet: Sheet | null;
+  /** One case at a time, in the order of the Day. */
+  readonly playing: boolean;
   /** Next Steps that were written and not saved yet, by case. */
   readonly drafts: Readonly<Record<string, string>>;
   /** The rule that the Handbook is asked to show; a new object each time. */
@@ -85,6 +87,7 @@ export function createDeskStore(now: number): DeskStore {
     screen: 'day',
     list: 'day',
     sheet: null,
+    playing: false,
     drafts: {},
     handbookRule: null,
     focus: null,

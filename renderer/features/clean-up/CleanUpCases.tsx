@@ -47,12 +47,9 @@ interface RowProps {
 }
 
 function Row({ id, fixable, mark }: RowProps) {
-  const { desk, browsing, store } = useDeskServices();
+  const { desk, browsing } = useDeskServices();
   const { value: detail } = useAnswer(id, () => desk.openCase({ id }));
-  const open = () => {
-    store.setState({ screen: 'day' });
-    void browsing.showLinked(id);
-  };
+  const open = () => void browsing.showLinked(id);
   return (
     <button type="button" className={styles.row} onClick={open}>
       <span className={styles.subject} dir="auto">

@@ -1,9 +1,11 @@
+import { dayShape } from '#shared/lists';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
 import { toFailure } from '../../state/failure.ts';
 
 /** Cases asked for at once while the next one to play is looked for. */
 const chunk = 100;
+const view = { ...dayShape, search: '' };
 
 export interface Play {
   /** The case on the table; null while it is looked for, and when there is none left. */
@@ -32,7 +34,6 @@ export function usePlay(onLeave: () => void): Play {
 
   const findNext = useCallback(async () => {
     for (let from = 0; ; from += chunk) {
-      const view = { ...browsing.dayView(), search: '' };
       const { rows, total } = await desk.lists.window({ view, from, to: from + chunk, knownSpans: null });
       const next = rows.find(({ id, band }) => isPressing(band) && !done.current.has(id));
       if (next) {

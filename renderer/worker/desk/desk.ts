@@ -251,7 +251,8 @@ export class Desk {
   }
 
   private showEdits(workspace: Workspace): void {
-    if (this.open?.workspace === workspace) this.show({ ...listed(workspace, this.clock()), edits: this.open.editing.editor.state });
+    if (this.open?.workspace === workspace)
+      this.show({ ...listed(workspace, this.clock()), edits: this.open.editing.editor.state });
   }
 
   private showSync(sync: Partial<DeskState['sync']>): void {
