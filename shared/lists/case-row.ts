@@ -1,4 +1,5 @@
-import { z } from 'zod';
+// The window loads these shapes, too: the whole of zod would be a tenth of what it loads first.
+import * as z from 'zod/mini';
 
 export const bandSchema = z.enum(['breached', 'now', 'slipping', 'planned', 'quiet']);
 export const prioritySchema = z.enum(['High', 'Medium', 'Low']);
@@ -12,9 +13,9 @@ export const caseRowSchema = z.object({
   id: z.string(),
   caseNumber: z.string(),
   subject: z.string(),
-  account: z.string().nullable(),
-  contact: z.string().nullable(),
-  owner: z.string().nullable(),
+  account: z.nullable(z.string()),
+  contact: z.nullable(z.string()),
+  owner: z.nullable(z.string()),
   /** Mine, or for a manager one of my reports'. */
   mine: z.boolean(),
   priority: prioritySchema,
@@ -23,23 +24,23 @@ export const caseRowSchema = z.object({
   band: bandSchema,
   /** Why it is on the list; on a closed case, how it was closed. */
   reason: z.string(),
-  dueAt: z.number().nullable(),
+  dueAt: z.nullable(z.number()),
   createdAt: z.number(),
-  closedAt: z.number().nullable(),
+  closedAt: z.nullable(z.number()),
   /** The account's, in US dollars; null when it is not known. */
-  carr: z.number().nullable(),
+  carr: z.nullable(z.number()),
   /** The label of the trigger that the subject starts with. */
-  trigger: z.string().nullable(),
+  trigger: z.nullable(z.string()),
   /** Of the Required 10: how many are met, and how many apply. */
   met: z.number(),
   applicable: z.number(),
   /** What the linter says of the Next Steps; `none` while nothing is asked of them. */
   health: z.enum(['good', 'warning', 'error', 'none']),
   /** The newest entry of the Next Steps. */
-  nextStep: z.string().nullable(),
-  nextStepsDate: z.string().nullable(),
+  nextStep: z.nullable(z.string()),
+  nextStepsDate: z.nullable(z.string()),
   /** Where the search found what the row itself does not show, and the text there. */
-  foundIn: z.enum(['contact', 'number', 'e-mail', 'next steps']).nullable(),
-  foundText: z.string().nullable(),
+  foundIn: z.nullable(z.enum(['contact', 'number', 'e-mail', 'next steps'])),
+  foundText: z.nullable(z.string()),
 });
 export type CaseRow = z.infer<typeof caseRowSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { bandSchema, prioritySchema, statusGroupSchema } from './case-row.ts';
 
 /** Which cases a list is of. `day`: mine (a manager's reports') that are open. `clean-up`: those of them with something to mend. */
@@ -14,7 +14,9 @@ export const sortings = [
 ] as const; // prettier-ignore
 export type Sorting = (typeof sortings)[number];
 
-const some = <Item extends z.ZodType>(item: Item) => z.array(item).max(200);
+const some = <Item extends z.ZodMiniType>(item: Item) => z.array(item).check(z.maxLength(200));
+
+const text = (most: number) => z.string().check(z.maxLength(most));
 
 /** What a case has to be to pass; an empty list and `false` ask for nothing. */
 export const listFiltersSchema = z.object({
@@ -22,11 +24,11 @@ export const listFiltersSchema = z.object({
   priorities: some(prioritySchema),
   statuses: some(statusGroupSchema),
   /** Ids of triggers; `none` for a subject that names none. */
-  triggers: some(z.string().max(60)),
+  triggers: some(text(60)),
   /** Of the account, else of the owner; `none` where neither has one. */
-  regions: some(z.string().max(20)),
+  regions: some(text(20)),
   /** Ids of users. */
-  owners: some(z.string().max(64)),
+  owners: some(text(64)),
   /** A Required-10 item is missing. */
   gaps: z.boolean(),
   highValue: z.boolean(),
@@ -56,7 +58,7 @@ export const listShapeSchema = z.object({
 });
 export type ListShape = z.infer<typeof listShapeSchema>;
 
-export const listViewSchema = listShapeSchema.extend({ search: z.string().max(200) });
+export const listViewSchema = z.extend(listShapeSchema, { search: text(200) });
 export type ListView = z.infer<typeof listViewSchema>;
 
 /** The day as it stands at the start: all of it, in its order, by band. */

@@ -12,7 +12,7 @@ const groupSpanSchema = z.object({
   key: z.string(),
   label: z.string(),
   /** Where the groups are bands: which. */
-  band: bandSchema.nullable(),
+  band: z.nullable(bandSchema),
   start: z.number(),
   count: z.number(),
 });

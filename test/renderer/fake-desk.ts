@@ -318,6 +318,7 @@ export class FakeDesk {
   /** The rows that a view shows, in the order in which the test has put them: searched, and filtered by band and priority. */
   private found({ search, filters }: ListView): readonly CaseRow[] {
     const { bands, priorities } = filters;
+    if (search === '' && bands.length + priorities.length === 0) return this.rows;
     return this.rows.filter(
       (row) =>
         row.subject.toLowerCase().includes(search) &&

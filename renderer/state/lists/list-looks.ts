@@ -1,5 +1,5 @@
 import { groupings, listShapeSchema } from '#shared/lists';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { listNames } from './list-names.ts';
 
 /** What the table can show, in the order in which it offers them. */
@@ -13,20 +13,17 @@ const firstColumns: readonly ColumnId[] = [
   'band', 'reason', 'due', 'subject', 'account', 'priority', 'age', 'status', 'required-ten', 'health',
 ]; // prettier-ignore
 
-const layoutSchema = z.enum(['lines', 'table']).catch('lines');
-const columnsSchema = z
-  .array(z.enum(columnIds))
-  .min(1)
-  .catch(() => [...firstColumns]);
+const layoutSchema = z.catch(z.enum(['lines', 'table']), 'lines');
+const columnsSchema = z.catch(z.array(z.enum(columnIds)).check(z.minLength(1)), () => [...firstColumns]);
 
 /** How a list looks on this laptop, and how it was last ordered; null for its first order. */
 const listLooksSchema = z.object({
   layout: layoutSchema,
   columns: columnsSchema,
   /** Pixels, of the columns that somebody made wider or narrower. */
-  widths: z.record(z.string(), z.number()).catch({}),
-  sort: listShapeSchema.shape.sort.nullable().catch(null),
-  groupBy: z.enum(groupings).nullable().catch(null),
+  widths: z.catch(z.record(z.string(), z.number()), {}),
+  sort: z.catch(z.nullable(listShapeSchema.shape.sort), null),
+  groupBy: z.catch(z.nullable(z.enum(groupings)), null),
 });
 export type ListLooks = z.infer<typeof listLooksSchema>;
 
@@ -38,11 +35,11 @@ export const firstLooks: ListLooks = {
   groupBy: null,
 };
 
-export const listsLooksSchema = z.record(z.string(), listLooksSchema).catch({});
+export const listsLooksSchema = z.catch(z.record(z.string(), listLooksSchema), {});
 
 const savedViewSchema = z.object({
-  id: z.string().max(80),
-  name: z.string().min(1).max(60),
+  id: z.string().check(z.maxLength(80)),
+  name: z.string().check(z.minLength(1), z.maxLength(60)),
   list: z.enum(listNames),
   shape: listShapeSchema,
   layout: layoutSchema,
@@ -52,12 +49,12 @@ const savedViewSchema = z.object({
 export type SavedView = z.infer<typeof savedViewSchema>;
 
 /** One that cannot be read is dropped alone. */
-export const savedViewsSchema = z
-  .array(z.unknown())
-  .catch([])
-  .transform((views) =>
+export const savedViewsSchema = z.pipe(
+  z.catch(z.array(z.unknown()), []),
+  z.transform((views: unknown[]) =>
     views.flatMap((view) => {
       const { success, data } = savedViewSchema.safeParse(view);
       return success ? [data] : [];
     }),
-  );
+  ),
+);
