@@ -9,7 +9,7 @@ import type { WebSocket } from 'ws';
 import type { Host } from '../host/host.ts';
 import { JournalService } from './journal/journal-service.ts';
 import { PracticeSource, type RunningPractice } from './practice/practice-source.ts';
-import { startPractice } from './practice/start-practice.ts';
+import { forgetPractice, startPractice } from './practice/start-practice.ts';
 import { createRouter } from './router.ts';
 import { SessionService } from './workspace/session-service.ts';
 
@@ -31,10 +31,15 @@ export interface Backend {
 export interface BackendParts {
   /** Starts the practice org beside the main process; called at most once at a time, when it is first needed. */
   readonly startPractice: () => Promise<RunningPractice>;
+  /** Deletes what a stopped practice org has stored; left out where it is somebody else's. */
+  readonly forgetPractice?: (() => void) | undefined;
 }
 
-export function createBackend(host: Host, parts: BackendParts = { startPractice: () => startPractice(host) }): Backend {
-  const practice = new PracticeSource(parts.startPractice);
+export function createBackend(
+  host: Host,
+  parts: BackendParts = { startPractice: () => startPractice(host), forgetPractice: forgetPractice(host) },
+): Backend {
+  const practice = new PracticeSource(parts.startPractice, parts.forgetPractice);
   const journals = new JournalService(host);
   const handler = new RPCHandler(createRouter(host, new SessionService(host, practice), journals));
   return {

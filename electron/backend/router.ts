@@ -1,8 +1,12 @@
 import { implement, ORPCError, type Router } from '@orpc/server';
 import { backendContract, DeskError } from '#shared/rpc';
 import type { Host } from '../host/host.ts';
+import { recentLog } from './diagnostics/recent-log.ts';
 import { JournalService, type WorkspaceName } from './journal/journal-service.ts';
 import type { SessionService } from './workspace/session-service.ts';
+
+/** How far back the log is told. */
+const logLines = 200;
 
 /** The backend contract over the services. Expected failures leave as typed errors; a bug is logged and leaves as a plain one. */
 export function createRouter(
@@ -30,7 +34,15 @@ export function createRouter(
     throw new DeskError('NOT_READY', 'Somebody else is signed in by now.', 'Sign in as the owner of this workspace.');
   };
   return os.router({
-    app: { info: os.app.info.handler(() => ({ version: host.appVersion, keepsSecrets: host.secrets.keeps })) },
+    app: {
+      info: os.app.info.handler(() => ({
+        version: host.appVersion,
+        keepsSecrets: host.secrets.keeps,
+        runtime: runtimeOf(process.versions),
+        system: `${process.platform} ${process.arch}`,
+      })),
+      recentLog: os.app.recentLog.handler(() => recentLog(host, logLines)),
+    },
     session: {
       current: os.session.current.handler(() => sessions.current()),
       practiceLogins: os.session.practiceLogins.handler(async () => [...(await sessions.practiceLogins())]),
@@ -41,6 +53,13 @@ export function createRouter(
         if (session && !input?.discardUnsent) await journals.refuseIfUnsent(session);
         await sessions.signOut();
         if (session) await journals.wipe(session);
+        return null;
+      }),
+      resetPractice: os.session.resetPractice.handler(async () => {
+        const session = await sessions.current();
+        await sessions.resetPractice();
+        // What waits there could never be sent: its org is gone.
+        if (session?.practice) await journals.wipe(session);
         return null;
       }),
     },
@@ -63,4 +82,8 @@ export function createRouter(
       }),
     },
   });
+}
+
+function runtimeOf({ electron, node }: Readonly<NodeJS.ProcessVersions>): string {
+  return electron ? `Electron ${electron}` : `Node ${node}`;
 }

@@ -16,7 +16,18 @@ const workspaceSchema = sessionSchema.pick({ orgId: true, userId: true });
 /** What the main process does for the renderer: sign-in, reading Salesforce, the journal. Served by `createBackend`. */
 export const backendContract = {
   app: {
-    info: base.output(z.object({ version: z.string(), keepsSecrets: z.enum(['across-restarts', 'until-exit']) })),
+    info: base.output(
+      z.object({
+        version: z.string(),
+        keepsSecrets: z.enum(['across-restarts', 'until-exit']),
+        /** `Electron 45.4.1` or `Node 24.1.0`. */
+        runtime: z.string(),
+        /** `linux x64`. */
+        system: z.string(),
+      }),
+    ),
+    /** The newest lines of the log, the oldest of them first. */
+    recentLog: base.output(z.array(z.string())),
   },
   session: {
     current: base.output(sessionSchema.nullable()),
@@ -29,6 +40,8 @@ export const backendContract = {
       .output(sessionSchema),
     /** UNSENT_WORK while the journal holds changes, unless `discardUnsent` says that they may go. */
     signOut: base.input(z.object({ discardUnsent: z.boolean().optional() }).optional()).output(z.null()),
+    /** Signs out of the practice org and makes it anew. RULE_REFUSED for one that somebody else runs. */
+    resetPractice: base.output(z.null()),
   },
   salesforce: {
     /** Refuses with ORG_UNFIT, naming the fields, when the org lacks what the mapping needs. */

@@ -11,10 +11,13 @@ export interface RunningPractice {
 /** Starts the practice org when it is first asked for, once, and stops it with the app. */
 export class PracticeSource {
   private readonly startOrg: () => Promise<RunningPractice>;
+  private readonly forgetOrg: () => void;
   private running: Promise<RunningPractice> | null = null;
 
-  constructor(startOrg: () => Promise<RunningPractice>) {
+  /** `forgetOrg` deletes what the org has stored; it throws where the org is somebody else's. */
+  constructor(startOrg: () => Promise<RunningPractice>, forgetOrg: () => void = notOurs) {
     this.startOrg = startOrg;
+    this.forgetOrg = forgetOrg;
   }
 
   start(): Promise<RunningPractice> {
@@ -41,4 +44,18 @@ export class PracticeSource {
     this.running = null;
     await running?.close();
   }
+
+  /** Stops it and deletes what it has stored: the next start makes a new one. */
+  async reset(): Promise<void> {
+    await this.close();
+    this.forgetOrg();
+  }
+}
+
+function notOurs(): never {
+  throw new DeskError(
+    'RULE_REFUSED',
+    'The practice org is run by somebody else.',
+    'Reset it where it runs, or start the app without ADVOCATE_DESK_PRACTICE_URL.',
+  );
 }

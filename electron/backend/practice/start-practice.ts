@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DeskError, practiceLoginSchema } from '#shared/rpc';
 import type { Host } from '../../host/host.ts';
+import { resetPracticeOrg } from '../practice-org/practice-org.ts';
 import { startPracticeOrgInWorker } from '../practice-org/start-in-worker.ts';
 import type { RunningPractice } from './practice-source.ts';
 
@@ -37,7 +38,7 @@ export async function startPractice(
   }: StartPracticeOptions = {},
 ): Promise<RunningPractice> {
   if (!externalUrl) {
-    const dataFolder = join(host.dataFolder, 'practice-org');
+    const dataFolder = folderOf(host);
     return startPracticeOrgInWorker({ dataFolder, workerFile, live: liveIn(env) });
   }
   const announced = announcedSchema.safeParse(await askForLogins(externalUrl));
@@ -48,6 +49,18 @@ export async function startPractice(
       'Put the address that the practice org prints into ADVOCATE_DESK_PRACTICE_URL.',
     );
   return { url: new URL(externalUrl).origin, ...announced.data, close: async () => undefined };
+}
+
+/** What deletes the practice org of this data folder while it is stopped; undefined for one that somebody else runs. */
+export function forgetPractice(
+  host: Pick<Host, 'dataFolder'>,
+  externalUrl = process.env['ADVOCATE_DESK_PRACTICE_URL'],
+): (() => void) | undefined {
+  return externalUrl ? undefined : () => resetPracticeOrg(folderOf(host));
+}
+
+function folderOf({ dataFolder }: Pick<Host, 'dataFolder'>): string {
+  return join(dataFolder, 'practice-org');
 }
 
 async function askForLogins(url: string): Promise<unknown> {

@@ -103,6 +103,16 @@ export class SessionService {
     this.active = Promise.resolve(null);
   }
 
+  /** Makes the practice org anew. Whoever is signed in to it is signed out first; nothing happens where that is refused. */
+  async resetPractice(): Promise<void> {
+    const active = await this.load();
+    await this.practice.reset();
+    if (!active?.session.practice) return;
+    await active.vault.drop();
+    this.file.clear();
+    this.active = Promise.resolve(null);
+  }
+
   /** The door to Salesforce for whoever is signed in; AUTH_REQUIRED when nobody is. */
   async reader(): Promise<SalesforceReader> {
     const active = await this.load();

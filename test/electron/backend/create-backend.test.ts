@@ -49,7 +49,7 @@ describe.each(carriers)('the backend over %s', (_name, carry) => {
   });
 
   it('answers', async () => {
-    expect(await client.app.info()).toEqual({ version: '1.2.3', keepsSecrets: 'until-exit' });
+    expect(await client.app.info()).toMatchObject({ version: '1.2.3', keepsSecrets: 'until-exit' });
   });
 
   it('brings a failure with its code, its sentence and its way out', async () => {

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { createORPCClient, isDefinedError, safe } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newOperation } from '#shared/outbox';
 import { DeskError, type BackendContract, type Session } from '#shared/rpc';
 import type { InProcessPracticeOrg } from '../../../electron/backend/practice-org/practice-org.ts';
+import { openFileLog } from '../../../electron/host/file-log.ts';
 import { PracticeSource } from '../../../electron/backend/practice/practice-source.ts';
 import { createRouter } from '../../../electron/backend/router.ts';
 import { SessionService } from '../../../electron/backend/workspace/session-service.ts';
@@ -73,6 +75,15 @@ describe('the services behind the contract', () => {
     expect((JSON.parse(body) as { records: unknown[] }).records.length).toBeGreaterThan(0);
     expect(await client.session.signOut()).toBeNull();
     expect(await client.session.current()).toBeNull();
+  });
+
+  it('say what they run on, and what was logged last', async () => {
+    const client = await clientOf();
+    const { version, runtime, system } = await client.app.info();
+    expect([version, runtime]).toEqual(['1.2.3', `Node ${process.versions.node}`]);
+    expect(system).toMatch(/^\w+ \w+$/);
+    openFileLog({ folder: join(host.dataFolder, 'logs'), now: () => 0 }).warn('the disk is slow');
+    expect(await client.app.recentLog()).toEqual(['1970-01-01T00:00:00.000Z warn the disk is slow']);
   });
 
   it('name the missing fields in the failure itself', async () => {

@@ -27,7 +27,15 @@ let reached: unknown[];
 /** A backend that notes each question that got through and answers with a page as long as it likes. */
 const os = implement(backendContract);
 const router = os.router({
-  app: { info: os.app.info.handler(() => ({ version: '1', keepsSecrets: 'until-exit' as const })) },
+  app: {
+    info: os.app.info.handler(() => ({
+      version: '1',
+      keepsSecrets: 'until-exit' as const,
+      runtime: 'Node 24.1.0',
+      system: 'linux x64',
+    })),
+    recentLog: os.app.recentLog.handler(() => ['2026-01-01T00:00:00.000Z info one']),
+  },
   session: {
     current: os.session.current.handler(() => session),
     practiceLogins: os.session.practiceLogins.handler(() => []),
@@ -40,6 +48,7 @@ const router = os.router({
       return session;
     }),
     signOut: os.session.signOut.handler(() => null),
+    resetPractice: os.session.resetPractice.handler(() => null),
   },
   salesforce: {
     checkFit: os.salesforce.checkFit.handler(() => ({ missingOptional: [] })),

@@ -78,4 +78,30 @@ describe('the practice org', () => {
     starts[0]?.reject(new Error('no'));
     await closing;
   });
+
+  it('is made anew once it is stopped, and starts again when it is next asked for', async () => {
+    const done: string[] = [];
+    const org = {
+      url: 'http://127.0.0.1:1',
+      clientId: 'client',
+      logins: [],
+      close: async () => void done.push('stopped'),
+    };
+    const source = new PracticeSource(
+      async () => (done.push('started'), org),
+      () => void done.push('forgotten'),
+    );
+    await source.start();
+    await source.reset();
+    await source.start();
+    expect(done).toEqual(['started', 'stopped', 'forgotten', 'started']);
+  });
+
+  it('is not made anew where somebody else runs it', async () => {
+    const { source } = aSource();
+    expect(await failureOf(source.reset())).toEqual({
+      code: 'RULE_REFUSED',
+      message: 'The practice org is run by somebody else.',
+    });
+  });
 });

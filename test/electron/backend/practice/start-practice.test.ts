@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { InProcessPracticeOrg } from '../../../../electron/backend/practice-org/practice-org.ts';
 import { PracticeSource } from '../../../../electron/backend/practice/practice-source.ts';
-import { startPractice } from '../../../../electron/backend/practice/start-practice.ts';
+import { forgetPractice, startPractice } from '../../../../electron/backend/practice/start-practice.ts';
 import { deadAddress, json, portalPage, startBadNetwork, type BadNetwork } from '../../../support/bad-network.ts';
 import { failureOf, startSmallOrg } from '../../../support/practice.ts';
 import { TestHost } from '../../../support/test-host.ts';
@@ -33,6 +33,7 @@ describe('a practice org that someone else runs', () => {
     await practice.close();
     expect((await fetch(`${org.url}/practice/logins`)).status).toBe(200);
     expect(host.files().size).toBe(0);
+    expect(forgetPractice(host, org.url)).toBeUndefined();
   });
 
   it('is OFFLINE, by its address, where nobody answers', async () => {
@@ -80,6 +81,8 @@ describe('the practice org of this laptop', () => {
     const changes = (): string => host.files().get(join('practice-org', 'changes.jsonl')) ?? '';
     await vi.waitFor(() => expect(changes()).toContain('"via":"live"'), 20_000);
     await practice.close();
+    forgetPractice(host, '')?.();
+    expect([...host.files().keys()].filter((path) => path.startsWith('practice-org'))).toEqual([]);
     expect(await fetch(practice.url).catch(() => 'gone')).toBe('gone');
   });
 
