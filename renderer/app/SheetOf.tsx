@@ -1,17 +1,23 @@
 import { Suspense } from 'react';
 import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
+import { useEdition } from '../state/use-edition.ts';
 import { part } from './parts.ts';
 
 const CloseSheet = part(async () => (await import('../features/closing/CloseSheet.tsx')).CloseSheet);
 const TouchSheet = part(async () => (await import('../features/touch/TouchSheet.tsx')).TouchSheet);
 const FlowSheet = part(async () => (await import('../features/flows/FlowSheet.tsx')).FlowSheet);
 const MessageSheet = part(async () => (await import('../features/message/MessageSheet.tsx')).MessageSheet);
+const BulkSheet = part(async () => (await import('../features/bulk/BulkSheet.tsx')).BulkSheet);
+const NewCaseSheet = part(async () => (await import('../features/new-case/NewCaseSheet.tsx')).NewCaseSheet);
+const AbsenceSheet = part(async () => (await import('../features/absence/AbsenceSheet.tsx')).AbsenceSheet);
 const ParkSheet = part(async () => (await import('../features/park/ParkSheet.tsx')).ParkSheet);
 
 /** The sheet that is open over the window, if one is. */
 export function SheetOf() {
-  const { store, browsing } = useDeskServices();
+  const { store, browsing, actions } = useDeskServices();
   const sheet = useDesk((view) => view.sheet);
+  const playing = useDesk((view) => view.playing);
+  const edition = useEdition();
   if (!sheet) return null;
   const close = () => store.setState({ sheet: null });
   return (
@@ -23,7 +29,9 @@ export function SheetOf() {
           onClose={close}
           onNext={() => {
             close();
-            browsing.moveBy(1);
+            // In play mode the next case is the next one to play.
+            if (playing) actions.run('play.start');
+            else browsing.moveBy(1);
           }}
         />
       )}
@@ -38,6 +46,19 @@ export function SheetOf() {
           onClose={close}
         />
       )}
+      {sheet.kind === 'bulk' && (
+        <BulkSheet
+          kind={sheet.command}
+          ids={sheet.ids}
+          resolutionActions={edition.resolutionActions}
+          onClose={(left) => {
+            close();
+            if (left) store.setState({ picked: new Set(left) });
+          }}
+        />
+      )}
+      {sheet.kind === 'new-case' && <NewCaseSheet onClose={close} />}
+      {sheet.kind === 'absence' && <AbsenceSheet onClose={close} />}
       {sheet.kind === 'message' && <MessageSheet key={sheet.caseId} caseId={sheet.caseId} onClose={close} />}
       {sheet.kind === 'park' && <ParkSheet key={sheet.caseId} caseId={sheet.caseId} onClose={close} />}
     </Suspense>

@@ -55,7 +55,8 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
         onSignIn={onSignIn}
         onHelp={() => setSheet('help')}
         onPalette={() => setSheet('palette')}
-        onHandbook={() => store.setState({ screen: 'handbook' })}
+        onHandbook={() => store.setState({ screen: 'handbook', playing: false })}
+        onOutbox={() => store.setState({ screen: 'outbox', playing: false })}
       />
       <SheetOf />
       <Suspense fallback={null}>

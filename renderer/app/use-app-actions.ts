@@ -10,7 +10,7 @@ export function useAppActions(onSignOut: () => void): void {
   const running = useDesk(({ desk: state }) => state?.sync.state === 'first' || state?.sync.state === 'delta');
   const tell = (call: Promise<unknown>) => void call.catch((error: unknown) => toasts.fail(toFailure(error)));
   const going = Object.fromEntries(
-    screens.map((screen) => [`go.${screen}`, () => store.setState({ screen })]),
+    screens.map((screen) => [`go.${screen}`, () => store.setState({ screen, playing: false })]),
   ) as Readonly<Record<`go.${Screen}`, ActionHandler>>;
   useActions({
     ...going,

@@ -1,4 +1,5 @@
 import { useActions } from '../state/actions/use-actions.ts';
+import type { BulkCommand } from '../state/desk-store.ts';
 import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
 import { toFailure } from '../state/failure.ts';
 import { saySaved } from '../state/use-saving.ts';
@@ -17,6 +18,12 @@ export function useCaseActions(): void {
       (saved) => saySaved(services, saved),
       (error: unknown) => toasts.fail(toFailure(error)),
     );
+  /** On the picked cases where some are, else on the one under the hand. */
+  const onPicked = (command: BulkCommand, act: () => void) => () => {
+    const { picked } = store.getState();
+    if (picked.size > 0) store.setState({ sheet: { kind: 'bulk', command, ids: [...picked] } });
+    else act();
+  };
   const on = (act: (id: string) => void) => () => {
     const id = store.getState().selected?.id;
     if (id) act(id);
@@ -24,14 +31,32 @@ export function useCaseActions(): void {
 
   useActions(
     {
-      'case.close': on((id) => store.setState({ sheet: { kind: 'close', caseId: id } })),
-      'case.next-step': on((id) => store.setState({ sheet: { kind: 'touch', caseId: id, channel: 'step' } })),
+      'case.close': onPicked(
+        'close',
+        on((id) => store.setState({ sheet: { kind: 'close', caseId: id } })),
+      ),
+      'case.next-step': onPicked(
+        'logTouch',
+        on((id) => store.setState({ sheet: { kind: 'touch', caseId: id, channel: 'step' } })),
+      ),
       'case.log-call': on((id) => store.setState({ sheet: { kind: 'touch', caseId: id, channel: 'call' } })),
-      'case.park': on((id) => store.setState({ sheet: { kind: 'park', caseId: id } })),
-      'case.message': on((id) => store.setState({ sheet: { kind: 'message', caseId: id } })),
+      'case.park': onPicked(
+        'park',
+        on((id) => store.setState({ sheet: { kind: 'park', caseId: id } })),
+      ),
+      'case.message': onPicked(
+        'comment',
+        on((id) => store.setState({ sheet: { kind: 'message', caseId: id } })),
+      ),
       'case.take': on((id) => run(() => editing.pickUp({ id }))),
-      'case.no-reply': on((id) => run(() => editing.noReplyNeeded({ id }))),
-      'case.fix': on((id) => run(() => editing.applyFixes({ id }))),
+      'case.no-reply': onPicked(
+        'noReplyNeeded',
+        on((id) => run(() => editing.noReplyNeeded({ id }))),
+      ),
+      'case.fix': onPicked(
+        'applyFixes',
+        on((id) => run(() => editing.applyFixes({ id }))),
+      ),
     },
     caseId !== null,
   );
@@ -39,6 +64,10 @@ export function useCaseActions(): void {
     if (done) toasts.say(`${did}: ${done.label}`);
   };
   const fail = (error: unknown) => toasts.fail(toFailure(error));
+  useActions({
+    'app.new-case': () => store.setState({ sheet: { kind: 'new-case' } }),
+    'app.absence': () => store.setState({ sheet: { kind: 'absence' } }),
+  });
   useActions({ 'app.undo': () => void editing.undo({}).then(say('Taken back'), fail) }, canUndo !== null);
   useActions({ 'app.redo': () => void editing.redo().then(say('Done again'), fail) }, canRedo !== null);
 }

@@ -7,7 +7,9 @@ import {
   recordKey,
   sameValue,
   unremove,
+  valueOf,
   viewOf,
+  type FieldValue,
   type OutboxOperation,
   type Patch,
 } from '#shared/outbox';
@@ -139,21 +141,20 @@ export class EditStore {
     request: EditRequest,
   ): Promise<Pick<HistoryRow, 'kind' | 'changes' | 'whole'> | null> {
     const { table } = record;
-    const shown = record.row;
+    const { row: shown, ops: opsBefore } = record;
     if (edit.kind === 'update') {
       if (!shown) throw goneMeanwhile();
-      const patch = Object.fromEntries(
-        Object.entries(edit.patch).filter(([field, value]) => value !== asValue(shown[field])),
-      );
-      const fields = Object.keys(patch).filter((field) => !sameValue(table, field, patch[field], shown[field]));
+      const before = (field: string): FieldValue => asValue(valueOf(shown, opsBefore, field));
+      const patch = Object.fromEntries(Object.entries(edit.patch).filter(([field, value]) => value !== before(field)));
+      const fields = Object.keys(patch).filter((field) => !sameValue(table, field, patch[field], before(field)));
       const op = this.operation(record, edit, request, patch);
       record.ops = enqueue(record.ops, { ...op, dependsOn: await this.parents(patch) });
       show(record);
       if (fields.length === 0) return null;
       const changes = fields.map((field) => ({
         field,
-        from: asValue(shown[field]),
-        to: asValue(record.row?.[field] ?? null),
+        from: before(field),
+        to: asValue(valueOf(record.row, record.ops, field)),
       }));
       return { kind: 'edit', changes, whole: null };
     }

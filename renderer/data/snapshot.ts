@@ -2,7 +2,7 @@ import type { WorkspaceDatabase } from './database.ts';
 
 const recordsPerRow = 500;
 /** Raised when the shape of a snapshot changes: an older one is then ignored and made anew. */
-const format = 1;
+const format = 2;
 
 interface SnapshotHead {
   readonly format: number;

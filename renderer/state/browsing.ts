@@ -1,20 +1,23 @@
-import type { DaySlices } from './day-slices.ts';
+import type { ListView } from '#shared/lists';
 import type { DeskStore, Selected } from './desk-store.ts';
+import { listOf, type ListName } from './lists/list-names.ts';
+import { sameView, type ListCut, type ListSlices } from './lists/list-slices.ts';
 
-const searchPauseMs = 30;
 export const longestSearch = 200;
 
-export type AskIndex = (request: { readonly search: string; readonly id: string }) => Promise<number>;
+export type AskIndex = (request: { readonly view: ListView; readonly id: string }) => Promise<number>;
+export type SlicesOfLists = Readonly<Record<ListName, ListSlices>>;
 
-/** Moving through the Day list: which case the hand is on, what is searched, and whether a case is open beside it. */
+/** Moving through the current list: which case the hand is on, what is searched, and whether a case is open beside it. */
 export class Browsing {
   private readonly store: DeskStore;
-  private readonly slices: DaySlices;
+  private readonly slices: SlicesOfLists;
   private readonly askIndex: AskIndex;
-  private pause: ReturnType<typeof setTimeout> | undefined;
-  private placed = '';
+  /** Of each list: the cut in which the hand was last placed. */
+  private readonly placed = new Map<ListName, Pick<ListCut, 'view' | 'version'>>();
+  private lastView: ListView | null = null;
 
-  constructor(store: DeskStore, slices: DaySlices, askIndex: AskIndex) {
+  constructor(store: DeskStore, slices: SlicesOfLists, askIndex: AskIndex) {
     this.store = store;
     this.slices = slices;
     this.askIndex = askIndex;
@@ -22,15 +25,26 @@ export class Browsing {
 
   /** Keeps the selection on its case for as long as the list moves; gives back the way to stop it. */
   start(): () => void {
-    return this.slices.subscribe(() => void this.follow());
+    const stops = Object.values(this.slices).map((slices) => slices.subscribe(() => void this.follow(slices)));
+    return () => stops.forEach((stop) => stop());
+  }
+
+  /** The current list as it is asked for. */
+  get view(): ListView {
+    const { shape, query } = this.store.getState();
+    const view = { ...shape, search: query };
+    if (!this.lastView || !sameView(this.lastView, view)) this.lastView = view;
+    return this.lastView;
   }
 
   /** Puts the hand on the row at `index` (the nearest there is). */
   moveTo(index: number): void {
-    const cut = this.slices.getCut();
+    const slices = this.current;
+    const cut = slices.getCut();
     if (!cut || cut.total === 0) return;
     const at = Math.min(Math.max(index, 0), cut.total - 1);
     this.set({ id: cut.rows.get(at)?.id ?? null, index: at, listed: true });
+    slices.reach(at);
   }
 
   moveBy(rows: number): void {
@@ -59,9 +73,10 @@ export class Browsing {
     if (this.store.getState().selected) this.store.setState({ paneOpen: true, focus: { on: 'case' } });
   }
 
-  /** Shows a case that a link names, on the list or not. */
+  /** Shows a case that a link names, on the list or not; from a screen without a list, on the Day. */
   async showLinked(id: string): Promise<void> {
-    const index = (await this.indexOf(this.store.getState().query, id)) ?? -1;
+    if (listOf(this.store.getState().screen) === null) this.store.setState({ screen: 'day' });
+    const index = (await this.indexOf(this.view, id)) ?? -1;
     this.set({ id, index, listed: index >= 0 });
     this.store.setState({ paneOpen: true, focus: { on: 'case' } });
   }
@@ -70,12 +85,14 @@ export class Browsing {
     this.store.setState({ paneOpen: false, focus: { on: 'list' } });
   }
 
-  /** Shows the text at once and asks for it when the typing pauses. */
+  /** Each letter is asked for at once: the list asks for one window at a time, and then for the newest search. */
   search(text: string): void {
     const search = text.slice(0, longestSearch);
-    this.store.setState({ search });
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.store.setState({ query: search.trim() }), searchPauseMs);
+    this.store.setState({ search, query: search.trim() });
+  }
+
+  private get current(): ListSlices {
+    return this.slices[this.store.getState().list];
   }
 
   private set(selected: Omit<Selected, 'moves'>, byHand = true): void {
@@ -83,14 +100,15 @@ export class Browsing {
     this.store.setState({ selected: { ...selected, moves } });
   }
 
-  private async follow(): Promise<void> {
-    const cut = this.slices.getCut();
-    if (!cut) return;
-    const list = `${cut.version} ${cut.search}`;
-    const moved = list !== this.placed;
-    const searched = !this.placed.endsWith(` ${cut.search}`);
-    this.placed = list;
-    const selected = this.store.getState().selected;
+  private async follow(slices: ListSlices): Promise<void> {
+    const { list, selected } = this.store.getState();
+    const cut = slices.getCut();
+    if (!cut || slices !== this.slices[list]) return;
+    const before = this.placed.get(list);
+    const viewed = !before || !sameView(before.view, cut.view);
+    const moved = viewed || before.version !== cut.version;
+    const place = { view: cut.view, version: cut.version };
+    if (moved) this.placed.set(list, place);
     if (!selected) return;
     if (selected.id === null) {
       const index = Math.min(selected.index, cut.total - 1);
@@ -100,17 +118,17 @@ export class Browsing {
     }
     if (!moved) return;
     const { id } = selected;
-    const index = indexIn(cut.rows, id, selected.index) ?? (await this.indexOf(cut.search, id));
-    const now = this.store.getState().selected;
+    const index = indexIn(cut.rows, id, selected.index) ?? (await this.indexOf(cut.view, id));
+    const { selected: now, list: shown } = this.store.getState();
     // Meanwhile the hand, or the list, may have moved on; whoever moved it has placed it anew.
-    if (now?.id !== id || this.placed !== list || index === null) return;
-    if (index < 0) this.set({ id, index: searched ? -1 : now.index, listed: false }, false);
+    if (now?.id !== id || shown !== list || this.placed.get(list) !== place || index === null) return;
+    if (index < 0) this.set({ id, index: viewed ? -1 : now.index, listed: false }, false);
     else if (index !== now.index || !now.listed) this.set({ id, index, listed: true }, false);
   }
 
-  private async indexOf(search: string, id: string): Promise<number | null> {
+  private async indexOf(view: ListView, id: string): Promise<number | null> {
     try {
-      return await this.askIndex({ search, id });
+      return await this.askIndex({ view, id });
     } catch {
       return null;
     }

@@ -2,11 +2,13 @@ import { ActionBoard } from './actions/action-board.ts';
 import { listenForKeys } from './actions/listen-for-keys.ts';
 import { Browsing } from './browsing.ts';
 import type { DeskClient, PracticeDirectory } from './clients.ts';
-import { DaySlices } from './day-slices.ts';
 import type { DeskServices } from './DeskProvider.tsx';
 import { createDeskStore, type DeskStore } from './desk-store.ts';
 import { followSettings } from './follow-settings.ts';
+import { ListPlaces } from './lists/list-places.ts';
+import { ListSlices } from './lists/list-slices.ts';
 import type { PreferencesStore } from './preferences.ts';
+import { Selection } from './selection.ts';
 import { ToastBox } from './toasts.ts';
 import { tick, watchDesk } from './watch-desk.ts';
 
@@ -18,8 +20,11 @@ export function createServices(
   preferences: PreferencesStore,
 ): DeskServices & { readonly start: () => () => void } {
   const store = createDeskStore(now());
-  const slices = new DaySlices((request) => desk.day(request));
-  const browsing = new Browsing(store, slices, (request) => desk.indexOf(request));
+  const places = new ListPlaces(store, preferences);
+  const aList = () => new ListSlices((request) => desk.lists.window(request));
+  const slices = { day: aList(), cases: aList() };
+  const browsing = new Browsing(store, slices, (request) => desk.lists.indexOf(request));
+  const selection = new Selection(store, browsing, (request) => desk.lists.ids(request));
   const actions = new ActionBoard();
   const start = () => {
     const stops = [
@@ -27,21 +32,25 @@ export function createServices(
       followSettings(store, desk),
       tick(store, now),
       browsing.start(),
-      startAnew(store, slices),
+      places.start(),
+      startAnew(store, Object.values(slices), places),
       listenForKeys(window, actions, preferences),
     ];
     return () => stops.forEach((stop) => stop());
   };
-  return { desk, backend, store, slices, browsing, actions, preferences, toasts: new ToastBox(), start };
+  const toasts = new ToastBox();
+  return { desk, backend, store, slices, browsing, places, selection, actions, preferences, toasts, start };
 }
 
-/** A list that was closed, or that is somebody else's, begins anew. */
-function startAnew(store: DeskStore, slices: DaySlices): () => void {
+/** Lists that were closed, or that are somebody else's, begin anew. */
+function startAnew(store: DeskStore, lists: readonly ListSlices[], places: ListPlaces): () => void {
   return store.subscribe(({ desk: now }, { desk: before }) => {
     if (now === before || !before) return;
     const other = now?.session?.userId !== before.session?.userId || now?.session?.orgId !== before.session?.orgId;
-    if (other || now?.phase !== before.phase) slices.clear();
-    if (other)
-      store.setState({ settings: undefined, screen: 'day', search: '', query: '', selected: null, paneOpen: false });
+    if (other || now?.phase !== before.phase) for (const slices of lists) slices.clear();
+    if (other) {
+      store.setState({ settings: undefined });
+      places.forget();
+    }
   });
 }

@@ -1,5 +1,7 @@
+import type { ListShape } from '#shared/lists';
 import type { DeskState, SettingsFacts } from '#shared/rpc';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { firstShapes, type ListName } from './lists/list-names.ts';
 import type { Screen } from './screens.ts';
 
 /** The case that the hand is on. It follows its case when the list is re-ranked under it. */
@@ -20,10 +22,31 @@ export type Sheet =
   | { readonly kind: 'touch'; readonly caseId: string; readonly channel: 'step' | 'call' }
   | { readonly kind: 'park'; readonly caseId: string }
   | { readonly kind: 'flow'; readonly caseId: string; readonly flowId: string }
-  | { readonly kind: 'message'; readonly caseId: string };
+  | { readonly kind: 'message'; readonly caseId: string }
+  | { readonly kind: 'skip'; readonly caseId: string }
+  | { readonly kind: 'bulk'; readonly command: BulkCommand; readonly ids: readonly string[] }
+  | { readonly kind: 'new-case' }
+  | { readonly kind: 'absence' };
 
-/** What the user looks at. Rows stay in the data worker; `DaySlices` holds those near the screen. */
-export interface DeskView {
+/** What can be done to many cases at once. */
+export type BulkCommand = 'close' | 'assign' | 'park' | 'logTouch' | 'applyFixes' | 'noReplyNeeded' | 'comment';
+
+/** Where somebody is in a list. Each list has its own, kept while another is looked at. */
+export interface ListPlace {
+  /** Which cases the list shows and how. */
+  readonly shape: ListShape;
+  /** The search as typed. */
+  readonly search: string;
+  /** The search as asked for. */
+  readonly query: string;
+  readonly selected: Selected | null;
+  readonly paneOpen: boolean;
+  /** Ids of the cases picked to be worked together. */
+  readonly picked: ReadonlySet<string>;
+}
+
+/** What the user looks at. Rows stay in the data worker; `ListSlices` holds those near the screen. */
+export interface DeskView extends ListPlace {
   /** Where the data worker stands; undefined until it has said so. */
   readonly desk: DeskState | undefined;
   /** The workspace's settings; undefined until they are known. */
@@ -33,13 +56,11 @@ export interface DeskView {
   /** The clock of what is on screen, in milliseconds since 1970. */
   readonly now: number;
   readonly screen: Screen;
-  /** The search as typed. */
-  readonly search: string;
-  /** The search as asked for, a moment after the last key. */
-  readonly query: string;
-  readonly selected: Selected | null;
-  readonly paneOpen: boolean;
+  /** The list that is looked at, or was last; the place beside is in it. */
+  readonly list: ListName;
   readonly sheet: Sheet | null;
+  /** One case at a time, in the order of the Day. */
+  readonly playing: boolean;
   /** Next Steps that were written and not saved yet, by case. */
   readonly drafts: Readonly<Record<string, string>>;
   /** The rule that the Handbook is asked to show; a new object each time. */
@@ -50,18 +71,23 @@ export interface DeskView {
 
 export type DeskStore = StoreApi<DeskView>;
 
+export const nothingPicked: ReadonlySet<string> = new Set();
+
+export function firstPlace(shape: ListShape): ListPlace {
+  return { shape, search: '', query: '', selected: null, paneOpen: false, picked: nothingPicked };
+}
+
 export function createDeskStore(now: number): DeskStore {
   return createStore<DeskView>(() => ({
+    ...firstPlace(firstShapes.day),
     desk: undefined,
     settings: undefined,
     backendAnswers: true,
     now,
     screen: 'day',
-    search: '',
-    query: '',
-    selected: null,
-    paneOpen: false,
+    list: 'day',
     sheet: null,
+    playing: false,
     drafts: {},
     handbookRule: null,
     focus: null,

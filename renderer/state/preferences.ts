@@ -1,6 +1,7 @@
 // The whole of zod would be a tenth of what the window loads first.
 import * as z from 'zod/mini';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { listsLooksSchema, savedViewsSchema } from './lists/list-looks.ts';
 
 /** How the app looks and is handled on this laptop. Nothing of it is work: losing it costs nobody a case. */
 const preferencesSchema = z.object({
@@ -11,6 +12,9 @@ const preferencesSchema = z.object({
   panes: z.catch(z.record(z.string(), z.record(z.string(), z.number())), {}),
   /** Keys that differ from the catalogue's, by action; an empty text for none. */
   keys: z.catch(z.record(z.string(), z.string().check(z.maxLength(60))), {}),
+  /** How each list looks, by its name. */
+  lists: listsLooksSchema,
+  views: savedViewsSchema,
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 export type PreferencesStore = StoreApi<Preferences>;

@@ -22,7 +22,7 @@ function scoreOf({ keywords, title, rules }: Flow, text: string, words: readonly
   let score = 0;
   for (const keyword of keywords.map(plain)) {
     if (` ${text} `.includes(` ${keyword} `)) score += WEIGHTS.keyword * keyword.split(' ').length;
-    else if (words.some((word) => word.length > 2 && keyword.startsWith(word))) score += WEIGHTS.keywordPart;
+    else if (words.some((word) => word.length > 2 && ` ${keyword}`.includes(` ${word}`))) score += WEIGHTS.keywordPart;
   }
   const titleWords = plain(title).split(' ');
   for (const word of words) {

@@ -6,5 +6,5 @@ export type { FieldConflict, FieldVerdict, Merged, Policies, ThreeWays } from '.
 export { isOpen, newOperation, operationSchema, recordKey } from './operation.ts';
 export type { FieldValue, OperationState, OutboxOperation, Patch } from './operation.ts';
 export { asValue, sameValue } from './values.ts';
-export { viewOf, withPatch } from './view.ts';
+export { valueOf, viewOf, withPatch } from './view.ts';
 export { journalBatchSchema, replay, type JournalBatch, type JournalEntry } from './journal-entry.ts';

@@ -1,6 +1,6 @@
 import type { OutboxOperation, Patch } from './operation.ts';
 
-/** How an operation is sent, not what a record has. */
+/** What says how an operation is sent: no record has it. */
 const notShown: ReadonlySet<string> = new Set(['assignByRules']);
 
 /** A record with a patch laid over it: null takes the property out. */
@@ -12,6 +12,12 @@ export function withPatch<T extends object>(record: T, patch: Patch): T {
     else view[field] = value;
   }
   return view as T;
+}
+
+/** A property as it stands with everything that waits: of how a record is sent, only its operations know. */
+export function valueOf(record: object | null, ops: readonly OutboxOperation[], field: string): unknown {
+  if (!notShown.has(field)) return (record as Readonly<Record<string, unknown>> | null)?.[field];
+  return ops.findLast(({ patch }) => field in patch)?.patch[field];
 }
 
 /**

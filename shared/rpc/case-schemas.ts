@@ -1,29 +1,13 @@
 import { z } from 'zod';
+import { bandSchema, caseRowSchema } from '#shared/lists';
 
 /** A moment, in milliseconds since 1970. */
 const moment = z.number();
 const maybe = z.string().nullable();
 
-export const bandSchema = z.enum(['breached', 'now', 'slipping', 'planned', 'quiet']);
 const obligationKindSchema = z.enum([
   'review', 'reply', 'answer', 'meeting', 'next-step', 'cadence', 'target', 'limit', 'close-date', 'check-in', 'hygiene', 'closable',
 ]); // prettier-ignore
-
-/** One line of the Day list: why it is there, what it is, and when it is due. */
-export const dayRowSchema = z.object({
-  id: z.string(),
-  caseNumber: z.string(),
-  subject: z.string(),
-  account: maybe,
-  contact: maybe,
-  owner: maybe,
-  priority: z.enum(['High', 'Medium', 'Low']),
-  status: z.string(),
-  band: bandSchema,
-  reason: z.string(),
-  dueAt: moment.nullable(),
-});
-export type DayRow = z.infer<typeof dayRowSchema>;
 
 /** A sentence and the handbook rule that it rests on. */
 const findingSchema = z.object({ rule: z.string(), message: z.string() });
@@ -136,7 +120,7 @@ const diagnosticSchema = z.object({
 
 /** A case with all that its desk shows. */
 export const caseDetailSchema = z.object({
-  row: dayRowSchema,
+  row: caseRowSchema,
   trigger: z.object({ name: z.string(), category: z.string() }).nullable(),
   closed: z.boolean(),
   mine: z.boolean(),

@@ -1,11 +1,13 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { bandSchema, caseDetailSchema, dayRowSchema } from './case-schemas.ts';
+import { bandSchema } from '#shared/lists';
+import { caseDetailSchema } from './case-schemas.ts';
 import { editsStateSchema } from './editing/edit-schemas.ts';
 import { dataContract } from './data-contract.ts';
 import { editingContract } from './editing-contract.ts';
 import { deskErrors } from './errors.ts';
 import { failureSchema } from './failure-schema.ts';
+import { listContract } from './list-contract.ts';
 import { sessionSchema } from './session.ts';
 import { editionMarksSchema, settingsContract } from './settings-contract.ts';
 
@@ -44,36 +46,23 @@ export const deskStateSchema = z.object({
     /** While every case is judged anew after a change. */
     judging: z.boolean(),
   }),
-  counts: z.object({ cases: z.number(), day: z.number(), bands: z.record(bandSchema, z.number()) }),
+  counts: z.object({
+    cases: z.number(),
+    day: z.number(),
+    bands: z.record(bandSchema, z.number()),
+    /** Worked today, and nothing more is owed on them today. */
+    done: z.number(),
+    /** Something is owed on them by the end of today, or was. */
+    left: z.number(),
+  }),
 });
 export type DeskState = z.infer<typeof deskStateSchema>;
-
-const windowSchema = z.object({
-  version: z.number(),
-  total: z.number(),
-  offset: z.number(),
-  rows: z.array(dayRowSchema),
-  /** Where each band begins in the whole list, in order; empty bands are left out. */
-  bands: z.array(z.object({ band: bandSchema, start: z.number(), count: z.number() })),
-});
-export type DayWindow = z.infer<typeof windowSchema>;
 
 /** What the data worker does for the UI thread: rows on screen, counts, and one case at a time. */
 export const deskContract = {
   states: base.output(eventIterator(deskStateSchema)),
-  day: base
-    .input(
-      z.object({
-        search: z.string().max(200),
-        offset: z.number().int().min(0),
-        limit: z.number().int().min(0).max(500),
-      }),
-    )
-    .output(windowSchema),
   /** The case as this laptop knows it; null when it is not (or no longer) stored. */
   openCase: base.input(z.object({ id: z.string() })).output(caseDetailSchema.nullable()),
-  /** The index of a case in the list as searched, or -1. */
-  indexOf: base.input(z.object({ search: z.string().max(200), id: z.string() })).output(z.number()),
   signInToPractice: base.input(z.object({ username: z.string().max(200).optional() })).output(z.null()),
   signIn: base.input(z.object({ loginUrl: z.url().max(500), clientId: z.string().min(1).max(500) })).output(z.null()),
   /**
@@ -85,6 +74,7 @@ export const deskContract = {
   cancelSync: base.output(z.null()),
   /** Takes the workspace over from another window. */
   useHere: base.output(z.null()),
+  lists: listContract,
   editing: editingContract,
   settings: settingsContract,
   data: dataContract,

@@ -1,6 +1,6 @@
 export { backendContract, type Answer, type BackendContract } from './backend-contract.ts';
-export type { CaseDetail, DayRow } from './case-schemas.ts';
-export { deskContract, type DayWindow, type DeskContract, type DeskState } from './desk-contract.ts';
+export type { CaseDetail } from './case-schemas.ts';
+export { deskContract, type DeskContract, type DeskState } from './desk-contract.ts';
 export { DeskError, deskErrorCodes, type DeskErrorCode, type DeskFailure } from './errors.ts';
 export { practiceLoginSchema, sessionSchema, type PracticeLogin, type Session } from './session.ts';
 export { editingContract, type EditingContract } from './editing-contract.ts';
@@ -12,3 +12,4 @@ export type { CleanUp, FlowPlanned, Gaps, ManyInput } from './editing/work-schem
 export { settingsContract } from './settings-contract.ts';
 export type { EditionFacts, PersonFacts, SettingsContract, SettingsFacts } from './settings-contract.ts';
 export { dataContract, type DataContract, type DataFacts, type RestorePlan } from './data-contract.ts';
+export { listContract, type GroupSpan, type ListChoices, type ListWindow } from './list-contract.ts';

@@ -69,7 +69,7 @@ export function readCase(
   });
   const status = edition.meaningOf(theCase.status);
   const closed = status.group === 'closed';
-  const trigger = edition.triggerOf(theCase.subject) ?? mailTrigger(theCase, edition);
+  const trigger = triggerOfCase(theCase, edition);
   const nextStepsDay = theCase.nextStepsDate === undefined ? null : parseDay(theCase.nextStepsDate);
   const underWay = status.group !== 'open' || !Number.isNaN(startedAt) || activity.firstOutboundAt <= now;
   const callback = underWay && status.group === 'open' && nextStepsDay !== null;
@@ -125,8 +125,9 @@ function reviewDueOf(
   return calendar.addBusinessDays(routedAt, days) + hours * HOUR_MS;
 }
 
-/** TRIG-2 (D): a customer's mail whose subject names no trigger is an Email to Case. */
-function mailTrigger({ webEmail }: Case, edition: HandbookEdition): Trigger | null {
-  if (webEmail === undefined || webEmail.trim() === '') return null;
+/** TRIG-2: what made the case; (D) a customer's mail whose subject names no trigger is an Email to Case. */
+export function triggerOfCase({ subject, webEmail }: Case, edition: HandbookEdition): Trigger | null {
+  const named = edition.triggerOf(subject);
+  if (named || webEmail === undefined || webEmail.trim() === '') return named;
   return edition.triggers.find(({ id }) => id === 'email-to-case') ?? null;
 }

@@ -3,7 +3,7 @@ export type { ActivityReading } from './activity-reading.ts';
 export { earliestMissingTouch } from './cadence.ts';
 export { readLife } from './case-life.ts';
 export type { CadenceEnd, CaseLife, LifeTouch } from './case-life.ts';
-export { readCase } from './case-reading.ts';
+export { readCase, triggerOfCase } from './case-reading.ts';
 export type { CaseContext } from './case-context.ts';
 export type { CaseReading } from './case-reading.ts';
 export { canClose, closingVerdicts } from './closing/can-close.ts';

@@ -1,7 +1,8 @@
 import { AsyncIteratorClass } from '@orpc/client';
-import { DEFAULT_SETTINGS } from '#shared/settings';
-import type { CaseDetail, DayRow, DayWindow, DeskState, PracticeLogin, Session, SettingsFacts } from '#shared/rpc';
+import type { CaseRow, ListView } from '#shared/lists';
+import type { CaseDetail, DeskState, GroupSpan, ListWindow, PracticeLogin, Session } from '#shared/rpc';
 import type { DeskClient, PracticeDirectory } from '../../renderer/state/clients.ts';
+import { someSettings } from './some-settings.ts';
 
 export const now = new Date(2026, 10, 23, 15, 20).getTime();
 
@@ -16,7 +17,7 @@ export const aSession: Session = {
   signedIn: true,
 };
 
-export function aRow(index: number, part: Partial<DayRow> = {}): DayRow {
+export function aRow(index: number, part: Partial<CaseRow> = {}): CaseRow {
   return {
     id: `case-${index}`,
     caseNumber: String(100_000 + index),
@@ -24,38 +25,29 @@ export function aRow(index: number, part: Partial<DayRow> = {}): DayRow {
     account: `Account ${index}`,
     contact: null,
     owner: 'Kim Kowalski',
+    mine: true,
     priority: 'Medium',
     status: 'Open',
+    statusGroup: 'open',
     band: 'breached',
     reason: `Reason ${index}`,
     dueAt: now - 20 * 3_600_000,
+    createdAt: now - 3 * 86_400_000,
+    closedAt: null,
+    carr: 6_400,
+    trigger: null,
+    met: 5,
+    applicable: 7,
+    health: 'good',
+    nextStep: null,
+    nextStepsDate: null,
+    foundIn: null,
+    foundText: null,
     ...part,
   };
 }
 
-export function someSettings(part: Partial<SettingsFacts['settings']> = {}): SettingsFacts {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const settings = { ...DEFAULT_SETTINGS, weekend: [0, 6], holidays: [], setUp: true, ...part };
-  const edition = { borrowed: [], notDefined: [], own: false };
-  return {
-    settings,
-    laptopZone: zone,
-    zone: settings.zone ?? zone,
-    editions: [
-      {
-        ...edition,
-        id: 'fy26',
-        name: 'High Velocity Sales & First Orders, FY26',
-        shortName: 'FY26 handbook',
-        basis: 'fy26',
-      },
-      { ...edition, id: 'fy25', name: 'Global Digital SMB, FY25', shortName: 'FY25 handbook', basis: 'fy25' },
-    ],
-    editionFault: null,
-  };
-}
-
-export const rowsOf = (count: number): DayRow[] => Array.from({ length: count }, (_, index) => aRow(index));
+export const rowsOf = (count: number): CaseRow[] => Array.from({ length: count }, (_, index) => aRow(index));
 
 export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial<DeskState['sync']> } = {}): DeskState {
   const { sync, ...rest } = part;
@@ -75,7 +67,13 @@ export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial
     },
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     settings: { version: 1, setUp: true, judging: false },
-    counts: { cases: 10, day: 10, bands: { breached: 10, now: 0, slipping: 0, planned: 0, quiet: 0 } },
+    counts: {
+      cases: 10,
+      day: 10,
+      bands: { breached: 10, now: 0, slipping: 0, planned: 0, quiet: 0 },
+      done: 2,
+      left: 10,
+    },
     ...rest,
     sync: {
       state: 'idle',
@@ -92,7 +90,7 @@ export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial
 }
 
 /** On an open case of mine: nothing owed, nothing written, nobody named. */
-export function aDetail(row: DayRow, part: Partial<CaseDetail> = {}): CaseDetail {
+export function aDetail(row: CaseRow, part: Partial<CaseDetail> = {}): CaseDetail {
   return {
     row,
     trigger: null,
@@ -169,24 +167,20 @@ export function anEntry(part: Partial<CaseDetail['activities'][number]> = {}): C
   };
 }
 
-interface Wish {
-  readonly search: string;
-  readonly offset: number;
-  readonly limit: number;
-}
+type Wish = Parameters<DeskClient['lists']['window']>[0];
 
 /** A data worker with a list in memory. Says what it was asked, and changes its list or its state on command. */
 export class FakeDesk {
-  rows: readonly DayRow[];
+  rows: readonly CaseRow[];
   state: DeskState;
   readonly asked: Wish[] = [];
   readonly calls: unknown[] = [];
   /** What `signInToPractice` and `signIn` do. */
   signIn: (signal?: AbortSignal) => Promise<null> = async () => null;
-  detail: (row: DayRow) => CaseDetail = (row) => aDetail(row);
+  detail: (row: CaseRow) => CaseDetail = (row) => aDetail(row);
   private readonly waiting = new Set<() => void>();
 
-  constructor(state: DeskState = aState(), rows: readonly DayRow[] = rowsOf(10)) {
+  constructor(state: DeskState = aState(), rows: readonly CaseRow[] = rowsOf(10)) {
     this.state = state;
     this.rows = rows;
   }
@@ -199,7 +193,7 @@ export class FakeDesk {
   }
 
   /** The list is ranked anew. */
-  rank(rows: readonly DayRow[]): void {
+  rank(rows: readonly CaseRow[]): void {
     this.rows = rows;
     this.tell({ ...this.state, version: this.state.version + 1 });
   }
@@ -212,40 +206,63 @@ export class FakeDesk {
         async () => void (await states.return()),
       );
     },
-    day: async (wish) => {
-      this.asked.push(wish);
-      return this.window(wish);
-    },
     openCase: async ({ id }) => {
       const row = this.rows.find((one) => one.id === id);
       return row ? this.detail(row) : null;
     },
-    indexOf: async ({ search, id }) => this.found(search).findIndex((row) => row.id === id),
     signInToPractice: async (input) => this.call('signInToPractice', input),
     signIn: async (input, options) => this.call('signIn', input, options?.signal),
     syncNow: async () => this.call('syncNow'),
     cancelSync: async () => this.call('cancelSync'),
     useHere: async () => this.call('useHere'),
     signOut: async () => this.call('signOut'),
+    lists: {
+      window: async (wish) => {
+        this.asked.push(wish);
+        return this.window(wish);
+      },
+      indexOf: async ({ view, id }) => this.found(view).findIndex((row) => row.id === id),
+      ids: async ({ view, from, to }) =>
+        this.found(view)
+          .slice(from, to)
+          .map((row) => row.id),
+      counts: async () => ({
+        day: this.rows.length,
+        'mine-open': this.rows.length,
+        'mine-closed': 0,
+        colleagues: 0,
+        created: 0,
+        all: this.rows.length,
+        'clean-up': 0,
+      }),
+      choices: async () => ({
+        statuses: [{ value: 'open', label: 'Open', count: this.rows.length }],
+        triggers: [],
+        regions: [],
+        owners: [],
+      }),
+    },
     editing: this.editing(),
     settings: this.nested('settings'),
     data: this.nested('data'),
   };
 
-  window({ search, offset, limit }: Wish): DayWindow {
-    const found = this.found(search);
-    const bands: DayWindow['bands'] = [];
-    found.forEach((row, index) => {
-      const last = bands.at(-1);
-      if (last?.band === row.band) last.count += 1;
-      else bands.push({ band: row.band, start: index, count: 1 });
-    });
+  window({ view, from, to }: Wish): ListWindow {
+    const found = this.found(view);
+    const spans: GroupSpan[] = [];
+    for (const [start, { band }] of view.groupBy === 'none' ? [] : found.entries()) {
+      const last = spans.at(-1);
+      if (last?.band === band) last.count += 1;
+      else spans.push({ key: band, label: band.charAt(0).toUpperCase() + band.slice(1), band, start, count: 1 });
+    }
     return {
       version: this.state.version,
       total: found.length,
-      offset,
-      rows: found.slice(offset, offset + limit).map((row) => ({ ...row })),
-      bands,
+      all: this.rows.length,
+      from,
+      rows: found.slice(from, to).map((row) => ({ ...row })),
+      spansId: `${this.state.version} ${view.search} ${view.groupBy}`,
+      spans,
     };
   }
 
@@ -280,8 +297,16 @@ export class FakeDesk {
     return new Proxy({} as DeskClient[Part], { get: (_target, name) => call(String(name)) });
   }
 
-  private found(search: string): readonly DayRow[] {
-    return search === '' ? this.rows : this.rows.filter((row) => row.subject.toLowerCase().includes(search));
+  /** The rows that a view shows, in the order in which the test has put them: searched, and filtered by band and priority. */
+  private found({ search, filters }: ListView): readonly CaseRow[] {
+    const { bands, priorities } = filters;
+    if (search === '' && bands.length + priorities.length === 0) return this.rows;
+    return this.rows.filter(
+      (row) =>
+        row.subject.toLowerCase().includes(search) &&
+        (bands.length === 0 || bands.includes(row.band)) &&
+        (priorities.length === 0 || priorities.includes(row.priority)),
+    );
   }
 
   private async call(name: string, input?: unknown, signal?: AbortSignal): Promise<null> {

@@ -1,7 +1,7 @@
 import { Building2, User, UserRound, X } from 'lucide-react';
 import type { CaseDetail } from '#shared/rpc';
 import { useKeyCaps } from '../../state/actions/use-actions.ts';
-import { useDeskServices } from '../../state/DeskProvider.tsx';
+import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
 import { agoWords } from '../../ui/age-words.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { exactWords } from '../../ui/day-words.ts';
@@ -21,6 +21,7 @@ interface CaseHeaderProps {
 export function CaseHeader({ detail, time }: CaseHeaderProps) {
   const { browsing } = useDeskServices();
   const closeKeys = useKeyCaps('case.close-pane');
+  const playing = useDesk((view) => view.playing);
   const { row, trigger, account } = detail;
   const since = detail.routedAt ?? Date.parse(detail.createdAt);
   return (
@@ -33,12 +34,16 @@ export function CaseHeader({ detail, time }: CaseHeaderProps) {
             {detail.routedAt === null ? 'opened' : 'routed'} {agoWords(since, time)}
           </span>
         </p>
-        <IconButton icon={X} label="Put the case away" keys={closeKeys} onClick={() => browsing.closeCase()} />
+        {!playing && (
+          <IconButton icon={X} label="Put the case away" keys={closeKeys} onClick={() => browsing.closeCase()} />
+        )}
       </div>
-      <h2 className={styles.subject} dir="auto">
-        {row.subject || 'No subject'}
-      </h2>
-      <CaseActions detail={detail} />
+      <div className={styles.main}>
+        <h2 className={styles.subject} dir="auto">
+          {row.subject || 'No subject'}
+        </h2>
+        <CaseActions detail={detail} />
+      </div>
       <div className={styles.chips}>
         <Chip tone={detail.closed ? 'plain' : 'good'}>{row.status}</Chip>
         {row.priority === 'High' && <Chip tone="breached">High</Chip>}

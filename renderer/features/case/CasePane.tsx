@@ -26,7 +26,8 @@ export function CasePane() {
   useEffect(() => {
     pane.current?.scrollTo({ top: 0 });
   }, [shown]);
-  useActions({ 'case.close-pane': () => browsing.closeCase() }, open);
+  const playing = useDesk((view) => view.playing);
+  useActions({ 'case.close-pane': () => browsing.closeCase() }, open && !playing);
 
   const left = selected !== null && !selected.listed && selected.id === opened?.id;
   return (

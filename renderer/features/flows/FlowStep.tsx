@@ -6,7 +6,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { calendarDayWords } from '../../ui/day-words.ts';
 import { RuleMark } from '../../ui/RuleMark.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { recipientWords } from './flow-words.ts';
+import { isPutBefore, newPart, recipientWords } from './flow-words.ts';
 import styles from './FlowStep.module.css';
 
 type Step = FlowPlanned['steps'][number];
@@ -54,8 +54,9 @@ function Rest({ step, message, onMessage }: FlowStepProps) {
         <ul className={styles.writes}>
           {step.writes.map(({ field, label, from, to }) => (
             <li key={field}>
-              <span className={styles.field}>{label}</span> {from !== null && <s className={styles.from}>{from}</s>}{' '}
-              <bdi className={styles.to}>{to}</bdi>
+              <span className={styles.field}>{label}</span>{' '}
+              {from !== null && !isPutBefore(from, to) && <s className={styles.from}>{from}</s>}{' '}
+              <bdi className={styles.to}>{newPart(from, to)}</bdi>
             </li>
           ))}
           {step.assignByRules && <li>The assignment rules run again.</li>}

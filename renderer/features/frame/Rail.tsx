@@ -55,7 +55,7 @@ function Door({ screen }: { readonly screen: Screen }) {
         type="button"
         className={classNames(styles.door, here && styles.here)}
         aria-current={here ? 'page' : undefined}
-        onClick={() => store.setState({ screen })}
+        onClick={() => store.setState({ screen, playing: false })}
       >
         <Icon size={19} strokeWidth={1.75} aria-hidden />
         <HiddenText>{screenNames[screen]}</HiddenText>

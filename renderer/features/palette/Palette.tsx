@@ -4,7 +4,8 @@ import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { actionGroups, actionIds, factsOf, type ActionId } from '../../state/actions/catalogue.data.ts';
 import { useKeyCaps, useUsableActions } from '../../state/actions/use-actions.ts';
-import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { useDesk, useDeskServices, usePreferences } from '../../state/DeskProvider.tsx';
+import { screenNames } from '../../state/screens.ts';
 import { BandShape } from '../../ui/BandMark.tsx';
 import { Keys } from '../../ui/Kbd.tsx';
 import { useFoundCases } from './use-found-cases.ts';
@@ -15,7 +16,8 @@ const shown = actionIds.filter((id) => factsOf(id).keyOnly !== true);
 
 /** Everything that can be done, and every case, by typing a few letters. What cannot be done now says what is missing. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
-  const { actions, browsing, store } = useDeskServices();
+  const { actions, browsing, places, store } = useDeskServices();
+  const views = usePreferences((kept) => kept.views);
   const usable = useUsableActions();
   const [typed, setTyped] = useState('');
   const cases = useFoundCases(typed);
@@ -77,6 +79,25 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                       <Compass size={14} aria-hidden />
                       <span className={styles.words}>{title}</span>
                       {caseId === null && <span className={styles.aside}>Choose a case first</span>}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              {views.length > 0 && (
+                <Command.Group heading="Saved views" className={styles.group}>
+                  {views.map((view) => (
+                    <Command.Item
+                      key={view.id}
+                      className={styles.item}
+                      value={`view ${view.id}`}
+                      keywords={[view.name, 'view list saved']}
+                      onSelect={() => {
+                        onClose();
+                        setTimeout(() => places.showView(view));
+                      }}
+                    >
+                      <bdi className={styles.words}>{view.name}</bdi>
+                      <span className={styles.aside}>{screenNames[view.list]}</span>
                     </Command.Item>
                   ))}
                 </Command.Group>

@@ -9,6 +9,7 @@ import { HiddenText } from '../../ui/HiddenText.tsx';
 import { Keys } from '../../ui/Kbd.tsx';
 import { countWords, stepWords } from '../../ui/progress-words.ts';
 import { isRunning, lastSyncWords, lostWords, spokenWords, standingOf, troubleOf } from './sync-words.ts';
+import { Edits } from './Edits.tsx';
 import styles from './StatusLine.module.css';
 
 interface StatusLineProps {
@@ -16,10 +17,11 @@ interface StatusLineProps {
   readonly onHelp: () => void;
   readonly onPalette: () => void;
   readonly onHandbook: () => void;
+  readonly onOutbox: () => void;
 }
 
 /** The honest state of things, in one thin line. */
-export function StatusLine({ onSignIn, onHelp, onPalette, onHandbook }: StatusLineProps) {
+export function StatusLine({ onSignIn, onHelp, onPalette, onHandbook, onOutbox }: StatusLineProps) {
   const { desk: worker } = useDeskServices();
   const desk = useDesk((view) => view.desk);
   const time = useTime();
@@ -79,6 +81,7 @@ export function StatusLine({ onSignIn, onHelp, onPalette, onHandbook }: StatusLi
             )}
           </>
         )}
+        <Edits edits={desk.edits} onOutbox={onOutbox} />
         {!answers && (
           <span className={styles.bad}>
             <CloudOff size={13} aria-hidden />

@@ -39,7 +39,13 @@ export function TouchSheet({ caseId, channel: asked, onClose }: TouchSheetProps)
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   }, [ready]);
-  if (!suggested) return null;
+  // The sheet is there at once; what it suggests a moment later.
+  if (!suggested)
+    return (
+      <Dialog title="Next step" width="wide" onClose={onClose}>
+        {null}
+      </Dialog>
+    );
 
   const channel = chosen ?? (asked === 'call' ? 'call' : (suggested.channel ?? 'none'));
   const text = line ?? suggested.prefix;

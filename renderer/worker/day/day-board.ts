@@ -5,19 +5,20 @@ import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { evaluateEntry, restand, type DayEntry, type Judge } from './day-entry.ts';
 import { Ranking } from './ranking.ts';
 
-export interface BandSpan {
-  readonly band: Band;
-  readonly start: number;
-  readonly count: number;
-}
+/** What a change of the board brought: entries new or judged anew, and cases that are gone from the laptop. */
+export type BoardListener = (changed: readonly DayEntry[], gone: readonly Id[]) => void;
 
-/** The Day list in memory: which cases are on it, in what order, and when time alone will move them. */
+/**
+ * Every case on this laptop as lists show it. The Day list is kept ranked: which cases are on it, in what order, and when
+ * time alone will move them. The rest (closed ones, colleagues') stands beside it, without an order.
+ */
 export class DayBoard {
   private readonly index: WorkspaceIndex;
   private readonly ranking = new Ranking();
+  private readonly rest = new Map<Id, DayEntry>();
   judge: Judge;
-  private found: { readonly version: number; readonly search: string; readonly entries: readonly DayEntry[] } | null =
-    null;
+  /** Told of each change. */
+  onChange: BoardListener | null = null;
   private changeCount = 1;
 
   constructor(index: WorkspaceIndex, judge: Judge) {
@@ -25,13 +26,23 @@ export class DayBoard {
     this.judge = judge;
   }
 
-  /** Rises with every change of the list. */
+  /** Rises with every change of a case. */
   get version(): number {
     return this.changeCount;
   }
 
+  /** The Day list, in its order. */
   get entries(): readonly DayEntry[] {
     return this.ranking.entries;
+  }
+
+  /** What is on the laptop and not on the Day list. */
+  get others(): Iterable<DayEntry> {
+    return this.rest.values();
+  }
+
+  get otherCount(): number {
+    return this.rest.size;
   }
 
   /** Entries of a snapshot, so that the list stands before the workspace is read; their standing is brought up to `now`. */
@@ -44,16 +55,17 @@ export class DayBoard {
     }
     this.ranking.restore(kept, moved);
     this.changeCount++;
+    this.onChange?.([...kept, ...moved], []);
   }
 
-  /** Evaluates these cases anew and moves them; those closed, gone or no longer mine leave the list. */
+  /** Evaluates these cases anew and moves them; those closed, gone or no longer mine leave the Day list. */
   async evaluate(ids: Iterable<Id>, clock: () => number, slices: Slices): Promise<void> {
     let changed: DayEntry[] = [];
     let gone: Id[] = [];
     for (const id of ids) {
       const theCase = this.index.cases.get(id);
-      if (theCase && this.isListed(theCase)) changed.push(evaluateEntry(theCase, this.index, this.judge, clock()));
-      else if (this.ranking.get(id)) gone.push(id);
+      if (theCase) changed.push(evaluateEntry(theCase, this.index, this.judge, clock()));
+      else if (this.get(id)) gone.push(id);
       if (slices.isOver) {
         await slices.pause();
         if (changed.length > 5_000) {
@@ -66,7 +78,7 @@ export class DayBoard {
     this.update(changed, gone);
   }
 
-  /** Everything from nothing: the list is replaced. */
+  /** Everything from nothing: the Day list is replaced. What is not on it waits for `evaluateOthers`. */
   async evaluateAll(clock: () => number, slices: Slices): Promise<void> {
     const listed = new Set<Id>();
     for (const theCase of this.index.cases.values()) if (this.isListed(theCase)) listed.add(theCase.id);
@@ -74,14 +86,23 @@ export class DayBoard {
     await this.evaluate(listed, clock, slices);
   }
 
+  /** What is not on the Day list, from nothing. */
+  async evaluateOthers(clock: () => number, slices: Slices): Promise<void> {
+    const others: Id[] = [];
+    for (const id of this.index.cases.keys()) if (!this.ranking.get(id)) others.push(id);
+    await this.evaluate(others, clock, slices);
+  }
+
   /** Moves what time has moved. Returns the ids whose facts no longer hold: they are to be evaluated anew. */
   passTime(now: number): readonly Id[] {
     const moved: DayEntry[] = [];
     const stale: Id[] = [];
-    for (const entry of this.ranking.entries) {
-      if (!isDue(entry, now)) continue;
-      if (entry.facts.validUntil <= now) stale.push(entry.id);
-      else moved.push(restand(entry, this.judge.calendar, now));
+    for (const entries of [this.ranking.entries, this.rest.values()]) {
+      for (const entry of entries) {
+        if (!isDue(entry, now)) continue;
+        if (entry.facts.validUntil <= now) stale.push(entry.id);
+        else moved.push(restand(entry, this.judge.calendar, now));
+      }
     }
     this.update(moved, []);
     return stale;
@@ -90,32 +111,15 @@ export class DayBoard {
   /** The next instant at which time alone moves something; null when nothing waits. */
   nextChange(): number | null {
     let next: number | null = null;
-    for (const { changesAt } of this.ranking.entries)
-      if (changesAt !== null && (next === null || changesAt < next)) next = changesAt;
+    for (const entries of [this.ranking.entries, this.rest.values()]) {
+      for (const { changesAt } of entries)
+        if (changesAt !== null && (next === null || changesAt < next)) next = changesAt;
+    }
     return next;
   }
 
-  /** The list as searched: every word must occur. Kept until the list or the search changes. */
-  search(text: string): readonly DayEntry[] {
-    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    if (words.length === 0) return this.ranking.entries;
-    const search = words.join(' ');
-    const found = this.found?.version === this.changeCount ? this.found : null;
-    if (found?.search === search) return found.entries;
-    // One more letter can only narrow what was found.
-    const among = found && search.startsWith(found.search) ? found.entries : this.ranking.entries;
-    const entries = among.filter((entry) => words.every((word) => entry.haystack.includes(word)));
-    this.found = { version: this.changeCount, search, entries };
-    return entries;
-  }
-
   get(id: Id): DayEntry | undefined {
-    return this.ranking.get(id);
-  }
-
-  indexOf(search: string, id: Id): number {
-    const entries = this.search(search);
-    return entries === this.ranking.entries ? this.ranking.indexOf(id) : entries.findIndex((entry) => entry.id === id);
+    return this.ranking.get(id) ?? this.rest.get(id);
   }
 
   /** A case that is not on the list, judged all the same, for its page. */
@@ -123,14 +127,28 @@ export class DayBoard {
     return evaluateEntry(theCase, this.index, this.judge, now);
   }
 
-  private isListed(theCase: Case): boolean {
+  private isListed(theCase: Pick<Case, 'ownerId' | 'status'>): boolean {
     return this.judge.owners.has(theCase.ownerId) && this.judge.edition.meaningOf(theCase.status).group !== 'closed';
   }
 
   private update(changed: readonly DayEntry[], gone: readonly Id[]): void {
     if (changed.length + gone.length === 0) return;
-    this.ranking.update(changed, gone);
+    const listed: DayEntry[] = [];
+    const unlisted: Id[] = [...gone];
+    for (const entry of changed) {
+      if (this.isListed(entry)) {
+        this.rest.delete(entry.id);
+        listed.push(entry);
+      } else {
+        this.rest.set(entry.id, entry);
+        unlisted.push(entry.id);
+      }
+    }
+    for (const id of gone) this.rest.delete(id);
+    // Most of what is not on the list never was: only what leaves it costs a search.
+    this.ranking.update(listed, this.ranking.entries.length === 0 ? [] : unlisted.filter((id) => this.ranking.get(id)));
     this.changeCount++;
+    this.onChange?.(changed, gone);
   }
 }
 
@@ -138,16 +156,16 @@ function isDue(entry: DayEntry, now: number): boolean {
   return entry.changesAt !== null && entry.changesAt <= now;
 }
 
-/** Where each band lies in an ordered list: bands are the first thing it is ordered by, so each is one stretch. */
-export function bandSpans(entries: readonly DayEntry[]): readonly BandSpan[] {
-  const spans: BandSpan[] = [];
+/** How many of an ordered list are in each band: bands are the first thing it is ordered by, so each is one stretch. */
+export function bandCounts(entries: readonly DayEntry[]): Readonly<Record<Band, number>> {
+  const counts = { breached: 0, now: 0, slipping: 0, planned: 0, quiet: 0 };
   let start = 0;
   for (const band of BANDS) {
     const end = firstAfter(entries, BANDS.indexOf(band), start);
-    if (end > start) spans.push({ band, start, count: end - start });
+    counts[band] = end - start;
     start = end;
   }
-  return spans;
+  return counts;
 }
 
 function firstAfter(entries: readonly DayEntry[], rank: number, from: number): number {

@@ -1,14 +1,26 @@
 import type { Id } from '#shared/domain';
 import { compareStandings, sortStandings } from '#shared/day';
+import type { CaseOrder } from '#shared/lists';
 import type { DayEntry } from './day-entry.ts';
 
 /** Above this many changes it is cheaper to sort them and merge once than to move rows one by one. */
 const mergeAbove = 200;
 
-/** The Day list in order. A single change costs a binary search and a move; the order is total, so a place is unique. */
+const dayOrder: CaseOrder<DayEntry> = { compare: compareStandings, sort: (rows) => sortStandings([...rows]) };
+
+/**
+ * Cases in order: that of the day, unless another is handed in. A single change costs a binary search and a move; the order
+ * is total, so a place is unique.
+ */
 export class Ranking {
+  private readonly by: CaseOrder<DayEntry>;
   private order: DayEntry[] = [];
   private known: Map<Id, DayEntry> | null = null;
+
+  constructor(by: CaseOrder<DayEntry> = dayOrder, entries: readonly DayEntry[] = []) {
+    this.by = by;
+    if (entries.length > 0) this.order = by.sort(entries);
+  }
 
   get entries(): readonly DayEntry[] {
     return this.order;
@@ -21,7 +33,8 @@ export class Ranking {
   /** Takes a whole list: `kept`, which costs little when it is in order already, and `moved`, which have lost their places. */
   restore(kept: readonly DayEntry[], moved: readonly DayEntry[]): void {
     this.known = null;
-    this.order = isInOrder(kept) ? mergeOrdered(kept, sortStandings([...moved])) : sortStandings([...kept, ...moved]);
+    const { by } = this;
+    this.order = isInOrder(kept, by) ? mergeOrdered(kept, by.sort(moved), by) : by.sort([...kept, ...moved]);
   }
 
   /** Puts new or changed entries in their places and takes `gone` out. */
@@ -50,7 +63,7 @@ export class Ranking {
     const isCurrent = (entry: DayEntry): boolean => byId.get(entry.id) === entry;
     const onlyNew = gone.length === 0 && byId.size === sizeBefore + changed.length;
     const kept = onlyNew ? this.order : this.order.filter(isCurrent);
-    this.order = mergeOrdered(kept, sortStandings(onlyNew ? [...changed] : changed.filter(isCurrent)));
+    this.order = mergeOrdered(kept, this.by.sort(onlyNew ? changed : changed.filter(isCurrent)), this.by);
   }
 
   /** Made when it is first asked for: a start shows the list before anyone asks for a case by its id. */
@@ -72,7 +85,7 @@ export class Ranking {
     while (low < high) {
       const middle = (low + high) >>> 1;
       const other = this.order[middle];
-      if (other && compareStandings(other, entry) < 0) low = middle + 1;
+      if (other && this.by.compare(other, entry) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -80,18 +93,22 @@ export class Ranking {
 }
 
 /** Each after the one before it, so that none stands there twice. */
-function isInOrder(entries: readonly DayEntry[]): boolean {
+function isInOrder(entries: readonly DayEntry[], { compare }: CaseOrder<DayEntry>): boolean {
   return entries.every((entry, at) => {
     const before = entries[at - 1];
-    return !before || compareStandings(before, entry) < 0;
+    return !before || compare(before, entry) < 0;
   });
 }
 
-function mergeOrdered(left: readonly DayEntry[], right: readonly DayEntry[]): DayEntry[] {
+function mergeOrdered(
+  left: readonly DayEntry[],
+  right: readonly DayEntry[],
+  { compare }: CaseOrder<DayEntry>,
+): DayEntry[] {
   const merged: DayEntry[] = [];
   let at = 0;
   for (const entry of right) {
-    for (let next = left[at]; next && compareStandings(next, entry) < 0; next = left[++at]) merged.push(next);
+    for (let next = left[at]; next && compare(next, entry) < 0; next = left[++at]) merged.push(next);
     merged.push(entry);
   }
   for (; at < left.length; at++) merged.push(left[at]!);

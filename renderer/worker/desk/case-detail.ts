@@ -1,32 +1,15 @@
 import type { Id } from '#shared/domain';
 import { readContext } from '#shared/domain';
-import { reasonFor, ruleOfObligation } from '#shared/day';
+import { ruleOfObligation } from '#shared/day';
 import { parseInstant } from '#shared/lib';
 import { readCase, readLife, type CaseLife } from '#shared/rules';
-import type { CaseDetail, DayRow } from '#shared/rpc';
-import { contextOf, type DayEntry } from '../day/day-entry.ts';
+import type { CaseDetail } from '#shared/rpc';
+import { contextOf } from '../day/day-entry.ts';
+import { toRow } from '../lists/case-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { aroundCase } from './case-around.ts';
 import { timelineOf } from './case-timeline.ts';
 import { verdictsOn } from './case-verdicts.ts';
-
-/** A row of the list as it is shown at `now`, in milliseconds. */
-export function toRow(entry: DayEntry, workspace: Workspace, now: number): DayRow {
-  const { edition, calendar } = workspace.board.judge;
-  return {
-    id: entry.id,
-    caseNumber: entry.caseNumber,
-    subject: entry.subject,
-    account: entry.account,
-    contact: entry.contact,
-    owner: entry.owner,
-    priority: entry.priority,
-    status: entry.status,
-    band: entry.band,
-    reason: reasonFor(entry.leading, { edition, calendar, now }),
-    dueAt: entry.leadingDueAt,
-  };
-}
 
 /** A case with its long texts, read from disk; null when it is not stored. */
 export async function readCaseDetail(id: Id, workspace: Workspace, now: number): Promise<CaseDetail | null> {

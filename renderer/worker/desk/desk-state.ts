@@ -1,6 +1,6 @@
 import { editionOf } from '#shared/handbook';
 import { DeskError, type DeskState } from '#shared/rpc';
-import { bandSpans } from '../day/day-board.ts';
+import { dayCounts } from '../lists/day-counts.ts';
 import { marksOf } from '../settings/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -14,17 +14,15 @@ export const nothingOpen: DeskState = {
   sync: { state: 'idle', step: null, stored: 0, expected: 0, share: 0, lastSyncAt: null, clockSkew: 0, failure: null },
   failure: null,
   edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0 },
-  counts: { cases: 0, day: 0, bands: noBands },
+  counts: { cases: 0, day: 0, bands: noBands, done: 0, left: 0 },
   edition: marksOf(editionOf('fy26')),
   zone: 'UTC',
   settings: { version: 0, setUp: false, judging: false },
 };
 
 /** What the state says of the list. */
-export function listed({ board, index }: Workspace): Pick<DeskState, 'version' | 'counts'> {
-  const bands = { ...noBands };
-  for (const { band, count } of bandSpans(board.entries)) bands[band] = count;
-  return { version: board.version, counts: { cases: index.cases.size, day: board.entries.length, bands } };
+export function listed({ board, index }: Workspace, now: number): Pick<DeskState, 'version' | 'counts'> {
+  return { version: board.version, counts: { cases: index.cases.size, ...dayCounts(board, now) } };
 }
 
 export function unsentWork(waiting: number): DeskError {

@@ -113,7 +113,8 @@ export class Desk {
     try {
       return await work();
     } finally {
-      if (this.open) this.show({ usable: await this.open.workspace.isUsable(), ...listed(this.open.workspace) });
+      if (this.open)
+        this.show({ usable: await this.open.workspace.isUsable(), ...listed(this.open.workspace, this.clock()) });
       void this.sync();
     }
   }
@@ -174,13 +175,14 @@ export class Desk {
       this.showRules(workspace);
       this.showSync({ ...nothingOpen.sync, lastSyncAt: await workspace.lastSyncAt() });
       const usable = await workspace.isUsable();
-      const ready = (): void => this.show({ phase: 'ready', usable, ...listed(workspace) });
+      const ready = (): void => this.show({ phase: 'ready', usable, ...listed(workspace, this.clock()) });
       await workspace.load(() => usable && ready());
       await editing.open();
       // Before it is shown as ready: whoever then presses Cancel has something to cancel.
       void this.sync();
       this.showRules(workspace);
       ready();
+      void workspace.settled().then(() => this.workspace === workspace && this.show(listed(workspace, this.clock())));
       await workspace.dropOldVisits();
       void this.passTime();
     } catch (error) {
@@ -190,7 +192,7 @@ export class Desk {
   }
 
   private syncerOf(workspace: Workspace, { editor }: Editing): Syncer {
-    const onListed = (): void => this.show(listed(workspace));
+    const onListed = (): void => this.show(listed(workspace, this.clock()));
     return new Syncer({
       onSynced: () => keepFacts(workspace, editor, this.backend, this.clock()),
       workspace,
@@ -198,7 +200,7 @@ export class Desk {
       clock: this.clock,
       onSync: (change) => this.showSync(change),
       onSession: (session) => this.show({ session }),
-      onUsable: () => this.show({ usable: true, ...listed(workspace) }),
+      onUsable: () => this.show({ usable: true, ...listed(workspace, this.clock()) }),
       onListed,
     });
   }
@@ -225,7 +227,7 @@ export class Desk {
     this.follow(workspace, this.laptopZone());
     const before = workspace.board.version;
     await workspace.passTime();
-    if (workspace.board.version !== before) this.show(listed(workspace));
+    if (workspace.board.version !== before) this.show(listed(workspace, this.clock()));
     if (syncer.isDue) void this.sync();
     this.plan();
   }
@@ -243,7 +245,7 @@ export class Desk {
     void workspace.settled().then(() => {
       if (this.workspace !== workspace) return;
       this.showRules(workspace);
-      this.show(listed(workspace));
+      this.show(listed(workspace, this.clock()));
       this.plan();
       void workspace.snapshotIfDue();
     });
@@ -268,7 +270,8 @@ export class Desk {
   }
 
   private showEdits(workspace: Workspace): void {
-    if (this.open?.workspace === workspace) this.show({ ...listed(workspace), edits: this.open.editing.editor.state });
+    if (this.open?.workspace === workspace)
+      this.show({ ...listed(workspace, this.clock()), edits: this.open.editing.editor.state });
   }
 
   private showSync(sync: Partial<DeskState['sync']>): void {

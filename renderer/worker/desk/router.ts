@@ -1,11 +1,10 @@
 import { implement, ORPCError } from '@orpc/server';
 import { DeskError, deskContract } from '#shared/rpc';
 import type { BackendClient } from '../pull/source.ts';
-import { bandSpans } from '../day/day-board.ts';
 import { createEditingRouter } from '../editing/router.ts';
 import { createDataRouter } from '../keeping/router.ts';
+import { createListRouter } from '../lists/router.ts';
 import { createSettingsRouter } from '../settings/router.ts';
-import { toRow } from './case-detail.ts';
 import type { Desk } from './desk.ts';
 
 /** The desk contract over the desk. What main refuses is passed on as it is. */
@@ -21,21 +20,7 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
   });
   return os.router({
     states: os.states.handler(({ signal }) => desk.state.listen(signal)),
-    day: os.day.handler(({ input }) => {
-      const { workspace } = desk;
-      if (!workspace) return { version: 0, total: 0, offset: input.offset, rows: [], bands: [] };
-      const entries = workspace.board.search(input.search);
-      const now = clock();
-      return {
-        version: workspace.board.version,
-        total: entries.length,
-        offset: input.offset,
-        rows: entries.slice(input.offset, input.offset + input.limit).map((entry) => toRow(entry, workspace, now)),
-        bands: [...bandSpans(entries)],
-      };
-    }),
     openCase: os.openCase.handler(({ input }) => desk.openCase(input.id)),
-    indexOf: os.indexOf.handler(({ input }) => desk.workspace?.board.indexOf(input.search, input.id) ?? -1),
     signInToPractice: os.signInToPractice.handler(async ({ input }) => {
       await desk.signedIn(await backend.session.signInToPractice(input));
       return null;
@@ -60,6 +45,7 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
       await desk.useHere();
       return null;
     }),
+    lists: createListRouter(() => desk.workspace, clock),
     editing: createEditingRouter(() => desk.editing()),
     settings: createSettingsRouter(desk),
     data: createDataRouter(desk, backend, clock),

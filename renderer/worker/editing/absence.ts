@@ -24,7 +24,7 @@ export function absenceEvent(
 }
 
 /** FLOW-3: cases in progress stay in my name, and a colleague covers. */
-export function setAbsence(
+export async function setAbsence(
   work: Work,
   input: { readonly from: string; readonly to: string; readonly coverId: Id },
 ): Promise<Saved> {

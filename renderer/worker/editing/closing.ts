@@ -64,12 +64,12 @@ export function closePreview(work: Work, id: Id, draft: ClosingDraft = {}): Clos
   };
 }
 
-export function close(work: Work, closing: Closing): Promise<Saved> {
+export async function close(work: Work, closing: Closing): Promise<Saved> {
   return save(work, planClose(work, closing), closing.id);
 }
 
 /** Each case by its own evidence, unless an outcome is given; what the gate refuses stays open and says why. */
-export function closeMany(
+export async function closeMany(
   work: Work,
   { ids, outcome, ...rest }: Omit<Closing, 'id' | 'outcome'> & { readonly ids: readonly Id[]; readonly outcome?: Outcome | undefined },
 ): Promise<SavedMany> {

@@ -24,7 +24,7 @@ export function planComment(work: Work, { id, text }: { readonly id: Id; readonl
 }
 
 /** R10-3. A contact of another account is the case's contact all the same; a case without an account gets the contact's. */
-export function linkContact(work: Work, id: Id, contactId: Id): Promise<Saved> {
+export async function linkContact(work: Work, id: Id, contactId: Id): Promise<Saved> {
   const theCase = caseOf(work, id);
   const contact = recordOf(work, 'contacts', contactId, 'contact');
   const account = theCase.accountId === undefined && contact.accountId !== undefined;
@@ -33,14 +33,14 @@ export function linkContact(work: Work, id: Id, contactId: Id): Promise<Saved> {
 }
 
 /** R10-6, UC-6. */
-export function linkOpportunity(work: Work, id: Id, opportunityId: Id | null): Promise<Saved> {
+export async function linkOpportunity(work: Work, id: Id, opportunityId: Id | null): Promise<Saved> {
   const theCase = caseOf(work, id);
   if (opportunityId !== null) recordOf(work, 'opportunities', opportunityId, 'opportunity');
   return save(work, { label: `Opportunity on ${nameOf(theCase)}`, edits: [onCase(id, { opportunityId })] }, id);
 }
 
 /** R10-5, on the account of the case. */
-export function setAdmin(work: Work, id: Id, admin: string): Promise<Saved> {
+export async function setAdmin(work: Work, id: Id, admin: string): Promise<Saved> {
   const { accountId } = caseOf(work, id);
   if (accountId === undefined) throw byRule('R10-5', 'This case has no account.', 'Set the account first.');
   const { name } = recordOf(work, 'accounts', accountId, 'account');
@@ -48,12 +48,12 @@ export function setAdmin(work: Work, id: Id, admin: string): Promise<Saved> {
 } // prettier-ignore
 
 /** R10-7, on the opportunity of the case. */
-export function setCloseDate(work: Work, id: Id, typed: string): Promise<Saved> {
+export async function setCloseDate(work: Work, id: Id, typed: string): Promise<Saved> {
   return onOpportunity(work, id, 'R10-7', 'Close Date', { closeDate: dayOf(work, typed, 'closeDate') });
 }
 
 /** R10-8, on the opportunity of the case. */
-export function setRenewalRisk(work: Work, id: Id, category: string): Promise<Saved> {
+export async function setRenewalRisk(work: Work, id: Id, category: string): Promise<Saved> {
   return onOpportunity(work, id, 'R10-8', 'Renewal risk', { renewalRisk: category });
 }
 

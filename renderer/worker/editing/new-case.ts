@@ -41,7 +41,7 @@ export function newCaseDraft(work: Work, input: NewCase) {
 }
 
 /** NEW, NEW-2: makes the case; the owner of one that is open on the account is told. */
-export function createCase(work: Work, input: NewCase): Promise<Saved> {
+export async function createCase(work: Work, input: NewCase): Promise<Saved> {
   const { draft, openCase } = draftOf(work, input);
   const [problem] = draft.problems;
   if (problem)

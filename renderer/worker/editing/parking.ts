@@ -56,6 +56,6 @@ export function planSkip(work: Work, { id, reason }: { readonly id: Id; readonly
   };
 }
 
-export function park(work: Work, input: ParkInput): Promise<Saved> {
+export async function park(work: Work, input: ParkInput): Promise<Saved> {
   return save(work, planParking(work, input), input.id);
 }

@@ -35,7 +35,7 @@ export function planPickUp(work: Work, id: Id): Plan {
   return { label: `Pick up ${nameOf(theCase)}`, edits: [onCase(id, patch)] };
 }
 
-export function pickUp(work: Work, id: Id): Promise<Saved> {
+export async function pickUp(work: Work, id: Id): Promise<Saved> {
   return save(work, planPickUp(work, id), id);
 }
 

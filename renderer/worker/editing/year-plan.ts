@@ -23,7 +23,7 @@ export function touchpoints(work: Work, id: Id) {
   };
 } // prettier-ignore
 
-export function planTouchpoint(
+export async function planTouchpoint(
   work: Work,
   { caseId, day: typed, subject }: { readonly caseId: Id; readonly day: string; readonly subject: string },
 ): Promise<Saved> {
@@ -33,14 +33,17 @@ export function planTouchpoint(
   return save(work, { label: `Plan ${day} on ${nameOf(theCase)}`, edits: [task] });
 }
 
-export function moveTask(work: Work, { id, day: typed }: { readonly id: Id; readonly day: string }): Promise<Saved> {
+export async function moveTask(
+  work: Work,
+  { id, day: typed }: { readonly id: Id; readonly day: string },
+): Promise<Saved> {
   const task = openTask(work, id);
   const day = dayOf(work, typed, 'day');
   return save(work, { label: `Move “${task.subject}” to ${day}`, edits: [onTask(task, { at: dueAt(day) })] });
 }
 
 /** Done now. */
-export function completeTask(work: Work, id: Id): Promise<Saved> {
+export async function completeTask(work: Work, id: Id): Promise<Saved> {
   const task = openTask(work, id);
   const done = { done: true, at: formatInstant(work.clock()) };
   return save(work, { label: `Done: ${task.subject}`.slice(0, 400), edits: [onTask(task, done)] });

@@ -9,6 +9,7 @@ import { openDatabase } from '../../data/open-database.ts';
 import { openSnapshot, writeSnapshot } from '../../data/snapshot.ts';
 import { DayBoard } from '../day/day-board.ts';
 import type { DayEntry } from '../day/day-entry.ts';
+import { CaseLists } from '../lists/case-lists.ts';
 import { scopeOf } from '../pull/scope-of.ts';
 import { Slices } from '../slices.ts';
 import { unconfirmedIn } from './unconfirmed.ts';
@@ -32,6 +33,7 @@ export class Workspace {
   readonly committer: Committer;
   readonly index = new WorkspaceIndex();
   readonly board: DayBoard;
+  readonly lists: CaseLists;
   private readonly clock: () => number;
   /** Records that left this laptop since it was opened: what is open on screen may be one of them. */
   readonly gone = new Set<Id>();
@@ -63,6 +65,7 @@ export class Workspace {
       owners,
       roster: new Set(),
     });
+    this.lists = new CaseLists(this.board);
   }
 
   static async open(session: Session, laptopZone: string, clock: () => number): Promise<Workspace> {
@@ -117,6 +120,8 @@ export class Workspace {
     if (!whole || !day) await this.board.evaluateAll(this.clock, slices);
     else await this.board.evaluate([...affected, ...this.board.passTime(this.clock())], this.clock, slices);
     if (print === this.inForce.print) this.judgedBy = print;
+    // The other lists can wait: the Day is what a start is for.
+    this.evaluating = this.evaluating.then(() => this.board.evaluateOthers(this.clock, new Slices(this.clock)));
   }
 
   /** Notes that a case outside the scope was opened: it is kept for seven days from now. */
@@ -262,6 +267,7 @@ export class Workspace {
     // Else a later change came meanwhile, and its own turn follows.
     if (print === this.inForce.print) this.judgedBy = print;
     this.snapshotRev = null;
+    await this.board.evaluateOthers(this.clock, new Slices(this.clock));
   }
 
   /** Whether a user's cases may be judged otherwise for this change (R10-2), or show another owner. */

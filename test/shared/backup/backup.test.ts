@@ -93,7 +93,7 @@ describe('another bundle', () => {
   });
 
   it.each([
-    ['from the future', aBundle({ version: 2 } as never), 'newer-version', /update Advocate Desk/],
+    ['from the future', aBundle({ version: 2 }), 'newer-version', /update Advocate Desk/],
     ['cut short', aBundle().slice(0, -20), 'not-json', /^is not JSON/],
     ['something else', '{"format":"x"}', 'not-a-bundle', /^format/],
     ['damaged', aBundle({ cases: [{ id: 'c1' }] } as never), 'invalid', /^cases\[0\]\./],

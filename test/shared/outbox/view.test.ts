@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { viewOf, withPatch } from '../../../shared/outbox/view.ts';
+import { valueOf, viewOf, withPatch } from '../../../shared/outbox/view.ts';
 import { aCreate, aDelete, anUpdate } from './an-operation.ts';
 
 describe('a record as it is shown', () => {
@@ -23,5 +23,12 @@ describe('a record as it is shown', () => {
   it('shows nothing of how it is sent, and leaves what it was made of alone', () => {
     expect(withPatch(server, { assignByRules: true, subject: 'b' })).toEqual({ ...server, subject: 'b' });
     expect(server.subject).toBe('s');
+  });
+
+  it('knows of how it is sent by its operations alone', () => {
+    const op = anUpdate({ assignByRules: true, subject: 'b' }, {});
+    const view = withPatch(server, op.patch);
+    expect([valueOf(view, [op], 'assignByRules'), valueOf(view, [], 'assignByRules')]).toEqual([true, undefined]);
+    expect([valueOf(view, [op], 'subject'), valueOf(null, [op], 'subject')]).toEqual(['b', undefined]);
   });
 });

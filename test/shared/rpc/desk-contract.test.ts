@@ -2,7 +2,6 @@ import { createORPCClient, safe } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { implement } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dayRowSchema } from '../../../shared/rpc/case-schemas.ts';
 import { deskContract, deskStateSchema, type DeskContract, type DeskState } from '../../../shared/rpc/desk-contract.ts';
 import { carriers, serve, type Carrier } from '../../support/rpc-carriers.ts';
 
@@ -33,12 +32,12 @@ const state = (version: number): DeskState => ({
   },
   zone: 'Europe/Berlin',
   settings: { version: 1, setUp: false, judging: true },
-  counts: { cases: 15, day: 6, bands },
+  counts: { cases: 15, day: 6, bands, done: 1, left: 2 },
 });
 
 let ended: number;
 let asked: unknown[];
-const { editing: _editing, settings: _settings, data: _data, ...ownContract } = deskContract;
+const { editing: _editing, lists: _lists, settings: _settings, data: _data, ...ownContract } = deskContract;
 /** A desk whose state changes every few milliseconds for as long as someone listens. */
 function aDesk() {
   const os = implement(ownContract);
@@ -54,12 +53,10 @@ function aDesk() {
         ended += 1;
       }
     }),
-    day: os.day.handler(({ input }) => {
+    openCase: os.openCase.handler(({ input }) => {
       asked.push(input);
-      return { version: 1, total: 0, offset: input.offset, rows: [], bands: [] };
+      return null;
     }),
-    openCase: os.openCase.handler(nothing),
-    indexOf: os.indexOf.handler(() => -1),
     signInToPractice: os.signInToPractice.handler(nothing),
     signIn: os.signIn.handler(nothing),
     signOut: os.signOut.handler(nothing),
@@ -75,7 +72,7 @@ async function until(holds: () => boolean): Promise<void> {
 
 describe.each(carriers)('the desk over %s', (_name, carry) => {
   let carrier: Carrier;
-  let client: ContractRouterClient<Omit<DeskContract, 'editing' | 'settings' | 'data'>>;
+  let client: ContractRouterClient<Omit<DeskContract, 'editing' | 'lists' | 'settings' | 'data'>>;
   beforeEach(async () => {
     ended = 0;
     asked = [];
@@ -124,13 +121,10 @@ describe.each(carriers)('the desk over %s', (_name, carry) => {
   });
 
   it.each([
-    ['more rows than a window holds', { search: '', offset: 0, limit: 501 }],
-    ['a window before the list', { search: '', offset: -1, limit: 10 }],
-    ['half a row', { search: '', offset: 0.5, limit: 10 }],
-    ['an endless search', { search: 'a'.repeat(201), offset: 0, limit: 10 }],
+    ['a case without an id', {}],
     ['nothing', undefined],
   ])('refuses %s', async (_what, input) => {
-    expect((await safe(client.day(input as never))).error).toMatchObject({ code: 'BAD_REQUEST' });
+    expect((await safe(client.openCase(input as never))).error).toMatchObject({ code: 'BAD_REQUEST' });
     expect(asked).toEqual([]);
   });
 });
@@ -142,24 +136,5 @@ describe('what the desk tells', () => {
     const counts = { ...state(1).counts, bands: four };
     expect(deskStateSchema.safeParse({ ...state(1), counts }).success).toBe(false);
     expect(deskStateSchema.safeParse({ ...state(1), phase: 'asleep' }).success).toBe(false);
-  });
-
-  it('has rows with a reason, due or not', () => {
-    const row = {
-      id: 'local:1',
-      caseNumber: '00001001',
-      subject: 'Renewal',
-      account: null,
-      contact: null,
-      owner: null,
-      priority: 'High',
-      status: 'Open',
-      band: 'now',
-      reason: 'Reply owed since Monday',
-      dueAt: null,
-    };
-    expect(dayRowSchema.parse(row)).toEqual(row);
-    expect(dayRowSchema.safeParse({ ...row, reason: undefined }).success).toBe(false);
-    expect(dayRowSchema.safeParse({ ...row, band: 'late' }).success).toBe(false);
   });
 });

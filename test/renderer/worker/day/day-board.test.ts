@@ -4,7 +4,7 @@ import { rankDay } from '#shared/day';
 import type { Activity, Case } from '#shared/domain';
 import { fy26 } from '#shared/handbook';
 import { createCalendar, DAY_MS, HOUR_MS, parseInstant } from '#shared/lib';
-import { bandSpans, DayBoard } from '../../../../renderer/worker/day/day-board.ts';
+import { bandCounts, DayBoard } from '../../../../renderer/worker/day/day-board.ts';
 import { Slices } from '../../../../renderer/worker/slices.ts';
 import { WorkspaceIndex } from '../../../../renderer/worker/workspace/workspace-index.ts';
 import { aCase, anAccount, aStartedCase, aUser, mailIn, mailOut, NOW } from '../../../support/builders.ts';
@@ -149,44 +149,57 @@ describe('the list as cases change', () => {
   });
 });
 
-describe('searching the list', () => {
-  it('finds every word in subject, account, number, web e-mail and next steps, whatever their case and order', async () => {
-    const { board } = await aBoard({
-      cases: [
-        aCase({ id: 'c1', subject: 'Renewal for Zürich', accountId: 'a1', caseNumber: '00104512' }),
-        aCase({ id: 'c2', webEmail: 'dana@north.example', nextSteps: '2025-06-12 KK Call Dana about seats' }),
-      ],
-    });
-    const found = (text: string): string[] => board.search(text).map((entry) => entry.id);
-    expect([
-      found('ZÜRICH renewal'),
-      found('acorn'),
-      found('104512'),
-      found('north.example seats'),
-      found('nothing'),
-    ]).toEqual([['c1'], ['c1'], ['c1'], ['c2'], []]);
-    expect(board.indexOf('dana', 'c2')).toBe(0);
-    expect(board.indexOf('dana', 'c1')).toBe(-1);
-  });
-
-  it('finds the same key by key as in one go, and after the list has changed meanwhile', async () => {
-    const cases = [aCase({ id: 'c1', subject: 'Renewal quote' }), aCase({ id: 'c2', subject: 'Quota renewed' })];
-    const { board, index } = await aBoard({ cases });
-    const found = (text: string): string[] => board.search(text).map((entry) => entry.id);
-    expect(['q', 'quot', 'quot re', 'quote re', 'quot re'].map(found).map((ids) => ids.sort())).toEqual([
-      ['c1', 'c2'],
-      ['c1', 'c2'],
-      ['c1', 'c2'],
-      ['c1'],
-      ['c1', 'c2'],
+describe('what is not on the list', () => {
+  it('is on the board all the same, once it was looked at: closed cases and colleagues’', async () => {
+    const mine = aCase({ id: 'c1' });
+    const closed = aCase({ id: 'c2', status: 'Closed: Resolved', closedAt: '2025-06-12T08:30:00Z' });
+    const theirs = aCase({ id: 'c3', ownerId: 'u-ms' });
+    const { board } = await aBoard({ cases: [mine, closed, theirs] });
+    expect([...board.others]).toEqual([]);
+    await board.evaluateOthers(() => start, slices());
+    expect([...board.others].map((one) => [one.id, one.statusGroup, one.band])).toEqual([
+      ['c2', 'closed', 'quiet'],
+      ['c3', 'open', 'slipping'],
     ]);
-    const affected = new Set<string>();
-    index.put('cases', { ...aCase({ id: 'c2', subject: 'Quote renewed' }), stamp: 2 }, affected);
-    await board.evaluate(affected, () => start, slices());
-    expect(found('quote re').sort()).toEqual(['c1', 'c2']);
+    expect([board.entries.map((one) => one.id), board.get('c2')?.closedAt]).toEqual([
+      ['c1'],
+      Date.parse('2025-06-12T08:30:00Z'),
+    ]);
   });
 
-  it('spans the bands of what it found', async () => {
+  it('leaves it, joins it and is told of', async () => {
+    const { board, index } = await aBoard({ cases: [aCase({ id: 'c1' }), aCase({ id: 'c2', ownerId: 'u-ms' })] });
+    await board.evaluateOthers(() => start, slices());
+    const told: unknown[] = [];
+    board.onChange = (changed, gone) => told.push([changed.map((one) => one.id), gone]);
+    const touched = new Set<string>();
+    index.put('cases', { ...aCase({ id: 'c1', ownerId: 'u-ms' }), stamp: 2 }, touched);
+    index.put('cases', { ...aCase({ id: 'c2' }), stamp: 2 }, touched);
+    await board.evaluate(touched, () => start, slices());
+    index.remove('cases', 'c1', new Set());
+    await board.evaluate(['c1'], () => start, slices());
+    expect([board.entries.map((one) => one.id), [...board.others], told]).toEqual([
+      ['c2'],
+      [],
+      [
+        [['c1', 'c2'], []],
+        [[], ['c1']],
+      ],
+    ]);
+  });
+
+  it('moves with time, too', async () => {
+    const { board } = await aBoard({ cases: [aCase({ id: 'c1', ownerId: 'u-ms' })] });
+    await board.evaluateOthers(() => start, slices());
+    const later = start + 30 * HOUR_MS;
+    expect(board.nextChange()).toBeLessThan(later);
+    await board.evaluate(board.passTime(later), () => later, slices());
+    expect(board.get('c1')?.band).toBe('breached');
+  });
+});
+
+describe('the bands of the list', () => {
+  it('are counted, and each is one stretch', async () => {
     const { board } = await aBoard({
       cases: [
         aCase({ id: 'c1', createdAt: '2025-06-01T08:00:00Z', routedAt: '2025-06-01T08:00:00Z' }),
@@ -194,12 +207,7 @@ describe('searching the list', () => {
         aCase({ id: 'c3' }),
       ],
     });
-    const spans = bandSpans(board.entries);
-    expect(spans.map((span) => span.start)).toEqual(
-      spans.map((_, at) => spans.slice(0, at).reduce((sum, span) => sum + span.count, 0)),
-    );
-    expect(spans.reduce((sum, span) => sum + span.count, 0)).toBe(3);
-    for (const { band, start: from, count } of spans)
-      expect(board.entries.slice(from, from + count).every((entry) => entry.band === band)).toBe(true);
+    expect(bandCounts(board.entries)).toEqual({ breached: 1, now: 0, slipping: 0, planned: 2, quiet: 0 });
+    expect(bandCounts([])).toEqual({ breached: 0, now: 0, slipping: 0, planned: 0, quiet: 0 });
   });
 });

@@ -44,6 +44,13 @@ export interface Records {
   readonly activities?: readonly Activity[];
 }
 
+interface DeskOptions {
+  readonly journal?: FakeJournal;
+  readonly org?: string;
+  /** The edition with a shared queue. */
+  readonly shared?: boolean;
+}
+
 const tables = ['users', 'accounts', 'contacts', 'leads', 'opportunities', 'cases', 'activities'] as const;
 
 export function changesOf(records: Records, stamp = 1): Change[] {
@@ -55,28 +62,31 @@ export class TestDesk {
   readonly workspace: Workspace;
   readonly editing: Editing;
   readonly journal: FakeJournal;
-  time = now;
+  /** What the clock shows, for whoever reads it. */
+  readonly clock: { now: number };
 
-  private constructor(workspace: Workspace, session: Session, journal: FakeJournal) {
+  private constructor(workspace: Workspace, journal: FakeJournal, clock: { now: number }) {
     this.workspace = workspace;
     this.journal = journal;
-    this.editing = new Editing(workspace, journal.door, session, () => this.time, () => undefined);
+    this.clock = clock;
+    this.editing = new Editing(workspace, journal.door, workspace.session, () => clock.now, () => undefined);
   } // prettier-ignore
 
   static async open(
     records: Records = {},
-    { journal = new FakeJournal(), org = crypto.randomUUID(), shared = false } = {},
+    { journal = new FakeJournal(), org = crypto.randomUUID(), shared = false }: DeskOptions = {},
   ): Promise<TestDesk> {
     const session: Session = {
       orgId: org, userId: me, name: 'Kim Kowalski', username: 'kim', instanceUrl: 'http://127.0.0.1:1', practice: true,
       scope: { kind: 'advocate', managerId: null }, signedIn: true,
     }; // prettier-ignore
-    const workspace = await Workspace.open(session, 'UTC', () => now);
+    const clock = { now };
+    const workspace = await Workspace.open(session, 'UTC', () => clock.now);
     if (shared) workspace.board.judge = { ...workspace.board.judge, edition: fy25 };
     const changes = changesOf({ users: [aUser()], ...records });
     await workspace.committer.commit({ changes });
     await workspace.load(() => undefined);
-    const desk = new TestDesk(workspace, session, journal);
+    const desk = new TestDesk(workspace, journal, clock);
     await desk.editing.open();
     return desk;
   }
@@ -107,14 +117,13 @@ export class TestDesk {
 
   /** The app is started again on the same database and journal. */
   async restart(): Promise<TestDesk> {
-    const { orgId } = this.workspace.session;
+    const { session } = this.workspace;
     await this.workspace.settled();
     this.editing.close();
     this.workspace.close();
-    const session = this.workspace.session;
-    const workspace = await Workspace.open({ ...session, orgId }, 'UTC', () => now);
+    const workspace = await Workspace.open(session, 'UTC', () => this.clock.now);
     await workspace.load(() => undefined);
-    const desk = new TestDesk(workspace, session, this.journal);
+    const desk = new TestDesk(workspace, this.journal, this.clock);
     await desk.editing.open();
     return desk;
   }

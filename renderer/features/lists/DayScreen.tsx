@@ -1,0 +1,63 @@
+import { Play } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useKeyCaps, useUsableActions } from '../../state/actions/use-actions.ts';
+import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { useTime } from '../../state/use-time.ts';
+import { Button } from '../../ui/Button.tsx';
+import { dayWords, exactWords } from '../../ui/day-words.ts';
+import { Keys } from '../../ui/Kbd.tsx';
+import { ListScreen } from './ListScreen.tsx';
+import styles from './ListScreen.module.css';
+
+const doneMeans =
+  'Done: worked today, and nothing more is owed on it today. The rest are breached, or owed something by the end of today.';
+
+/** The Day: every case in which somebody is owed something, the most pressing first. */
+export function DayScreen({ actions }: { readonly actions?: ReactNode }) {
+  return (
+    <ListScreen
+      list="day"
+      name="Day"
+      label="Cases of the day, most pressing first"
+      head={<DayHead />}
+      actions={actions}
+    />
+  );
+}
+
+function DayHead() {
+  const time = useTime();
+  const counts = useDesk((view) => view.desk?.counts);
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>Day</h1>
+      <p className={styles.facts}>
+        <span title={exactWords(time.now, time).slice(0, 10)}>{dayWords(time.now, time)}</span>
+        {counts && (
+          <>
+            {' · '}
+            <span title={doneMeans}>{progressWords(counts.done, counts.left)}</span>
+          </>
+        )}
+      </p>
+      <Start />
+    </header>
+  );
+}
+
+function progressWords(done: number, left: number): string {
+  if (done + left === 0) return 'nothing due today';
+  return `${done.toLocaleString('en')} of ${(done + left).toLocaleString('en')} done`;
+}
+
+function Start() {
+  const { actions } = useDeskServices();
+  const usable = useUsableActions().has('play.start');
+  const caps = useKeyCaps('play.start');
+  if (!usable) return null;
+  return (
+    <Button look="quiet" size="small" onClick={() => actions.run('play.start')}>
+      <Play size={14} aria-hidden /> Start <Keys caps={caps} />
+    </Button>
+  );
+}

@@ -1,0 +1,10 @@
+export { bandSchema, caseRowSchema, statusGroupSchema } from './case-row.ts';
+export type { CaseRow, StatusGroup } from './case-row.ts';
+export { dayShape, groupings, listShapeSchema, listSources, listViewSchema, noFilters, sortings } from './list-view.ts';
+export type { Grouping, ListFilters, ListShape, ListSource, ListView, Sorting } from './list-view.ts';
+export type { ListedCase } from './listed-case.ts';
+export { filterCount, passOf } from './filter-cases.ts';
+export { groupCases } from './group-cases.ts';
+export type { CaseGroup, GroupedCases } from './group-cases.ts';
+export { orderOf } from './order-cases.ts';
+export type { CaseOrder } from './order-cases.ts';
