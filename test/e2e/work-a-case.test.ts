@@ -230,7 +230,8 @@ describe('a case is worked by keyboard alone, without a network', () => {
       (await app.stored('cases')).filter((row) =>
         String(row['nextSteps']).includes('Check the renewal quote with the buyer'),
       ).length;
-    await expect.poll(written).toBe(3);
+    await dialog().waitFor({ state: 'detached' });
+    expect(await written()).toBe(3);
     await press('Control+z');
     await expect.poll(written).toBe(0);
   });
