@@ -63,6 +63,8 @@ export function useCaseActions(): void {
   const fail = (error: unknown) => toasts.fail(toFailure(error));
   // Always at hand: whether there is something to take back is the worker's to say, who knows it first.
   useActions({
+    'app.new-case': () => store.setState({ sheet: { kind: 'new-case' } }),
+    'app.absence': () => store.setState({ sheet: { kind: 'absence' } }),
     'app.undo': () => void editing.undo({}).then(say('Taken back', 'There is nothing to take back.'), fail),
     'app.redo': () => void editing.redo().then(say('Done again', 'There is nothing to do again.'), fail),
   });
