@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runProgram } from '../support/run-program.mjs';
 import { benchColdStart } from './cold-start.mjs';
+import { benchEdit } from './edit.mjs';
 import { benchFirstLoad } from './first-load.mjs';
 import { benchFirstSync } from './first-sync.mjs';
 import { benchLint } from './lint.mjs';
@@ -20,6 +21,7 @@ const benches = {
   'cold-start': benchColdStart,
   ranking: benchRanking,
   scorecard: benchScorecard,
+  edit: benchEdit,
   'first-load': benchFirstLoad,
 };
 const HELP = `npm run bench -- [options]

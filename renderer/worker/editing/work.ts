@@ -3,6 +3,7 @@ import { formatInstant, readTypedDay } from '#shared/lib';
 import { asValue, type Patch } from '#shared/outbox';
 import type { Saved, SavedMany } from '#shared/rpc';
 import type { CaseReading } from '#shared/rules';
+import { withInitials } from '#shared/settings';
 import type { RecordOf, Stored } from '#shared/sync';
 import type { RecordEdit } from '../../data/edit-store.ts';
 import type { IndexedTable } from '../workspace/workspace-index.ts';
@@ -44,7 +45,8 @@ export function read(work: Work, id: Id, patch: Patch = {}): CaseReading {
 export function meOf({ workspace }: Work): User {
   const { me } = workspace.board.judge;
   const known = workspace.index.users.get(me);
-  return known ?? { id: me, name: workspace.session.name, initials: '', role: 'advocate' };
+  if (known) return withInitials(known, workspace.rules.settings.initials);
+  return { id: me, name: workspace.session.name, initials: '', role: 'advocate' };
 }
 
 /** How history and Undo name a case. */

@@ -119,7 +119,8 @@ function namedButAbsent(index: WorkspaceIndex): readonly (readonly [SyncObject, 
     User: new Set<Id>(),
   };
   const need = (set: Set<Id>, table: ReadonlyMap<Id, unknown>, id: Id | undefined): void => {
-    if (id && !table.has(id)) set.add(id);
+    // What was made here Salesforce does not have.
+    if (id && !id.startsWith('local:') && !table.has(id)) set.add(id);
   };
   for (const one of index.cases.values()) {
     need(absent.Account, index.accounts, one.accountId);

@@ -2,10 +2,9 @@ import type { Id } from '#shared/domain';
 import { rosterOf } from '#shared/day';
 import type { Session } from '#shared/rpc';
 import { readSettings, withInitials, type WorkspaceSettings } from '#shared/settings';
-import type { Change, RecordOf, Stored } from '#shared/sync';
-import { Committer, tableOf } from '../../data/commit.ts';
+import type { Change } from '#shared/sync';
+import { Committer } from '../../data/commit.ts';
 import { databaseName, type WorkspaceDatabase } from '../../data/database.ts';
-import { changedSince, readTable } from '../../data/load.ts';
 import { openDatabase } from '../../data/open-database.ts';
 import { openSnapshot, writeSnapshot } from '../../data/snapshot.ts';
 import { DayBoard } from '../day/day-board.ts';
@@ -13,14 +12,16 @@ import type { DayEntry } from '../day/day-entry.ts';
 import { CaseLists } from '../lists/case-lists.ts';
 import { scopeOf } from '../pull/scope-of.ts';
 import { Slices } from '../slices.ts';
+import { fillFromSnapshot, fillFromTables, layOverIndex } from './fill-index.ts';
 import { rulesInForce, type RulesInForce } from './rules-in-force.ts';
 import { expiredVisits, type Visits } from './visits.ts';
-import { indexedTables, WorkspaceIndex, type IndexedTable } from './workspace-index.ts';
+import { indexedTables, WorkspaceIndex } from './workspace-index.ts';
 
 const dayPart = 'day';
 const judgePart = 'judge';
 const visitsName = 'visits';
 const settingsName = 'workspace';
+const entryLengthName = 'entryLength';
 /** A snapshot is made anew once this many rows have changed since the last one. */
 const snapshotAfter = 500;
 
@@ -54,6 +55,7 @@ export class Workspace {
     this.session = session;
     this.db = db;
     this.committer = committer;
+    committer.onCommit = (changes) => this.take(changes);
     this.clock = clock;
     this.inForce = rules;
     this.board = new DayBoard(this.index, {
@@ -97,6 +99,8 @@ export class Workspace {
    */
   async load(onListed: () => void): Promise<void> {
     const { print } = this.inForce;
+    const entryLength = (await this.db.settings.get(entryLengthName))?.value;
+    if (typeof entryLength === 'number') this.board.judge = { ...this.board.judge, maxEntryLength: entryLength };
     const snapshot = await openSnapshot(this.db);
     // Entries that were judged otherwise are no use, the records beside them are.
     const [judge] = (await snapshot?.read(judgePart)) ?? [];
@@ -106,13 +110,13 @@ export class Workspace {
       onListed();
     }
     const slices = new Slices(this.clock);
-    const whole = snapshot !== null && (await this.loadSnapshot(snapshot, slices));
+    const whole = snapshot !== null && (await fillFromSnapshot(this.index, snapshot, slices));
     const affected = new Set<Id>();
     if (whole) {
-      await this.overlay(snapshot.rev, affected);
+      await layOverIndex(this.index, this.db, snapshot.rev, affected);
       this.snapshotRev = day ? snapshot.rev : null;
     } else {
-      await this.loadTables(slices);
+      await fillFromTables(this.index, this.db, slices);
     }
     this.readRoster();
     if (!whole || !day) await this.board.evaluateAll(this.clock, slices);
@@ -136,16 +140,11 @@ export class Workspace {
     const visits = await this.visits();
     const { kept, removals } = expiredVisits(visits, this.index, owners, me, this.clock());
     if (Object.keys(kept).length === Object.keys(visits).length) return;
-    const forgotten = await this.committer.commit({
-      changes: removals,
-      settings: { [visitsName]: kept },
-      forgetting: true,
-    });
-    this.take(forgotten.changes);
+    await this.committer.commit({ changes: removals, settings: { [visitsName]: kept }, forgetting: true });
   }
 
   /** Takes what a commit brought into memory; the cases that it touches are ranked anew before `settled` resolves. */
-  take(changes: readonly Change[]): void {
+  private take(changes: readonly Change[]): void {
     let people = false;
     const owners = new Set<Id>();
     for (const change of changes) {
@@ -225,6 +224,15 @@ export class Workspace {
     await this.board.evaluate(ids, this.clock, new Slices(this.clock));
   }
 
+  /** The linter takes from the org how long an entry of Next Steps may be; another length judges every case anew. */
+  async takeEntryLength(maxEntryLength: number): Promise<void> {
+    if (maxEntryLength === this.board.judge.maxEntryLength) return;
+    this.board.judge = { ...this.board.judge, maxEntryLength };
+    await this.committer.commit({ changes: [], settings: { [entryLengthName]: maxEntryLength } });
+    this.judgedBy = null;
+    this.evaluating = this.evaluating.then(() => this.judgeAnew());
+  }
+
   private judgeBy(rules: RulesInForce): void {
     const same = rules.print === this.inForce.print;
     this.inForce = rules;
@@ -259,50 +267,5 @@ export class Workspace {
     const { initials } = this.inForce.settings;
     const people = [...this.index.users.values()].map((user) => withInitials(user, initials));
     this.board.judge = { ...this.board.judge, roster: rosterOf(people) };
-  }
-
-  private async loadSnapshot(
-    snapshot: NonNullable<Awaited<ReturnType<typeof openSnapshot>>>,
-    slices: Slices,
-  ): Promise<boolean> {
-    // All are read before any is taken in: a row of a torn snapshot may be one that was deleted since.
-    const parts: (readonly [IndexedTable, unknown[]])[] = [];
-    for (const table of indexedTables) {
-      const records = await snapshot.read(table);
-      if (!records) return false;
-      parts.push([table, records]);
-    }
-    const nobody = new Set<Id>();
-    for (const [table, records] of parts) {
-      for (const record of records) {
-        this.index.put(table, record as Stored<RecordOf[IndexedTable]>, nobody);
-        if (slices.isOver) await slices.pause();
-      }
-    }
-    return true;
-  }
-
-  private async loadTables(slices: Slices): Promise<void> {
-    const nobody = new Set<Id>();
-    for (const table of indexedTables) {
-      for await (const records of readTable(this.db, table)) {
-        for (const record of records) this.index.put(table, record as Stored<RecordOf[IndexedTable]>, nobody);
-        if (slices.isOver) await slices.pause();
-      }
-    }
-  }
-
-  /** Rows changed after the snapshot take the place of the snapshot's. */
-  private async overlay(rev: number, affected: Set<Id>): Promise<void> {
-    for (const [table, ids] of await changedSince(this.db, rev)) {
-      if (table === 'caseChanges') continue;
-      const list = [...ids];
-      const records = await tableOf(this.db, table).bulkGet(list);
-      list.forEach((id, at) => {
-        const record = records[at];
-        if (record) this.index.put(table, record as Stored<RecordOf[IndexedTable]>, affected);
-        else this.index.remove(table, id, affected);
-      });
-    }
   }
 }
