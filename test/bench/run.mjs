@@ -8,6 +8,7 @@ import { benchColdStart } from './cold-start.mjs';
 import { benchFirstLoad } from './first-load.mjs';
 import { benchFirstSync } from './first-sync.mjs';
 import { benchLint } from './lint.mjs';
+import { benchList } from './list.mjs';
 import { load, machineFacts } from './machine.mjs';
 import { benchRanking } from './ranking.mjs';
 import { benchScorecard } from './scorecard.mjs';
@@ -19,6 +20,7 @@ const benches = {
   lint: benchLint,
   'cold-start': benchColdStart,
   ranking: benchRanking,
+  list: benchList,
   scorecard: benchScorecard,
   'first-load': benchFirstLoad,
 };
