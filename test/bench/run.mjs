@@ -9,6 +9,7 @@ import { benchEdit } from './edit.mjs';
 import { benchFirstLoad } from './first-load.mjs';
 import { benchFirstSync } from './first-sync.mjs';
 import { benchLint } from './lint.mjs';
+import { benchList } from './list.mjs';
 import { load, machineFacts } from './machine.mjs';
 import { benchRanking } from './ranking.mjs';
 import { benchScorecard } from './scorecard.mjs';
@@ -20,6 +21,7 @@ const benches = {
   lint: benchLint,
   'cold-start': benchColdStart,
   ranking: benchRanking,
+  list: benchList,
   scorecard: benchScorecard,
   edit: benchEdit,
   'first-load': benchFirstLoad,
