@@ -1,7 +1,15 @@
+export {
+  accountsContract,
+  type AccountDetail,
+  type AccountRow,
+  type AccountSelection,
+  type AccountWindow,
+} from './accounts-contract.ts';
 export { backendContract, type Answer, type BackendContract } from './backend-contract.ts';
 export type { CaseDetail } from './case-schemas.ts';
 export { deskContract, type DeskContract, type DeskState } from './desk-contract.ts';
 export { DeskError, deskErrorCodes, type DeskErrorCode, type DeskFailure } from './errors.ts';
+export { handbookContract, type SimulatedCase, type SimulationStep } from './handbook-contract.ts';
 export { practiceLoginSchema, sessionSchema, type PracticeLogin, type Session } from './session.ts';
 export { editingContract, type EditingContract } from './editing-contract.ts';
 export type { ClosePreview } from './editing/close-schemas.ts';
