@@ -4,6 +4,7 @@ import { bandSchema } from '#shared/lists';
 import { caseDetailSchema } from './case-schemas.ts';
 import { accountsContract } from './accounts-contract.ts';
 import { editsStateSchema } from './editing/edit-schemas.ts';
+import { dataContract } from './data-contract.ts';
 import { editingContract } from './editing-contract.ts';
 import { deskErrors } from './errors.ts';
 import { failureSchema } from './failure-schema.ts';
@@ -80,5 +81,6 @@ export const deskContract = {
   settings: settingsContract,
   accounts: accountsContract,
   handbook: handbookContract,
+  data: dataContract,
 };
 export type DeskContract = typeof deskContract;

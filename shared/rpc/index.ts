@@ -19,4 +19,5 @@ export type { DateSuggestions, LintDraft, LogTouchInput } from './editing/touch-
 export type { CleanUp, FlowPlanned, Gaps, ManyInput } from './editing/work-schemas.ts';
 export { settingsContract } from './settings-contract.ts';
 export type { EditionFacts, PersonFacts, SettingsContract, SettingsFacts } from './settings-contract.ts';
+export { dataContract, type DataContract, type DataFacts, type RestorePlan } from './data-contract.ts';
 export { listContract, type GroupSpan, type ListChoices, type ListWindow } from './list-contract.ts';

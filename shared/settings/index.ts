@@ -13,4 +13,5 @@ export {
   workspaceSettingsSchema,
 } from './workspace-settings.ts';
 export type { SettingsPatch, WorkspaceSettings } from './workspace-settings.ts';
+export { settingsChanges } from './settings-changes.ts';
 export { isZone } from './zones.ts';

@@ -40,11 +40,9 @@ const selected = async (): Promise<string> =>
   (await app.page.locator('[role=option][aria-selected=true]').getAttribute('data-case-id')) ?? '';
 const stored = async (id: string): Promise<Record<string, unknown>> =>
   (await app.stored('cases')).find((row) => row['id'] === id) ?? {};
-const saved = (): Promise<void> =>
-  app.page
-    .getByText(/saved on this laptop/)
-    .first()
-    .waitFor();
+/** Its own message: what the status line says may be of an earlier change. */
+const saved = (what: RegExp): Promise<void> =>
+  app.page.getByText(what).filter({ hasText: '– saved on this laptop' }).first().waitFor();
 const inList = async (): Promise<void> => {
   await app.page.keyboard.press('Escape');
   await app.page.keyboard.press('g');
@@ -184,6 +182,7 @@ describe('a case is worked by keyboard alone, without a network', () => {
   it('moment 9: plans an absence that names who covers', async () => {
     await inList();
     await press('Control+k');
+    await dialog().waitFor();
     await type('absence');
     await press('Enter');
     await app.page.getByLabel('First day away').waitFor();

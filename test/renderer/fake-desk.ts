@@ -1,9 +1,9 @@
 import { AsyncIteratorClass } from '@orpc/client';
-import { DEFAULT_SETTINGS } from '#shared/settings';
 import type { CaseRow, ListView } from '#shared/lists';
-import type { CaseDetail, DeskState, GroupSpan, ListWindow, PracticeLogin, Session, SettingsFacts } from '#shared/rpc';
+import type { CaseDetail, DeskState, GroupSpan, ListWindow, PracticeLogin, Session } from '#shared/rpc';
 import type { DeskClient, PracticeDirectory } from '../../renderer/state/clients.ts';
 import { FakeAccounts, FakeHandbook } from './fake-accounts.ts';
+import { someSettings } from './some-settings.ts';
 
 export const now = new Date(2026, 10, 23, 15, 20).getTime();
 
@@ -45,28 +45,6 @@ export function aRow(index: number, part: Partial<CaseRow> = {}): CaseRow {
     foundIn: null,
     foundText: null,
     ...part,
-  };
-}
-
-export function someSettings(part: Partial<SettingsFacts['settings']> = {}): SettingsFacts {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const settings = { ...DEFAULT_SETTINGS, weekend: [0, 6], holidays: [], setUp: true, ...part };
-  const edition = { borrowed: [], notDefined: [], own: false };
-  return {
-    settings,
-    laptopZone: zone,
-    zone: settings.zone ?? zone,
-    editions: [
-      {
-        ...edition,
-        id: 'fy26',
-        name: 'High Velocity Sales & First Orders, FY26',
-        shortName: 'FY26 handbook',
-        basis: 'fy26',
-      },
-      { ...edition, id: 'fy25', name: 'Global Digital SMB, FY25', shortName: 'FY25 handbook', basis: 'fy25' },
-    ],
-    editionFault: null,
   };
 }
 
@@ -268,7 +246,8 @@ export class FakeDesk {
       }),
     },
     editing: this.editing(),
-    settings: this.settings(),
+    settings: this.nested('settings'),
+    data: this.nested('data'),
     accounts: this.accounts.client,
     handbook: this.handbook.client,
   };
@@ -305,19 +284,22 @@ export class FakeDesk {
     return new Proxy({} as DeskClient['editing'], { get: (_target, name) => call(String(name)) });
   }
 
-  /** The same for the settings. */
+  /** The same for the settings, and for what is kept on this laptop. */
   readonly settingsAnswers: { [Call in keyof DeskClient['settings']]?: (input: never) => unknown } = {
     get: () => someSettings(),
   };
+  readonly dataAnswers: { [Call in keyof DeskClient['data']]?: (input: never) => unknown } = {};
 
-  private settings(): DeskClient['settings'] {
+  private nested<Part extends 'settings' | 'data'>(part: Part): DeskClient[Part] {
     const call = (name: string) => async (input: unknown) => {
-      if (name !== 'get') this.calls.push(input === undefined ? [`settings.${name}`] : [`settings.${name}`, input]);
-      const answer = this.settingsAnswers[name as keyof DeskClient['settings']];
-      if (!answer) throw new Error(`The fake desk has no answer for settings.${name}.`);
+      if (name !== 'get') this.calls.push(input === undefined ? [`${part}.${name}`] : [`${part}.${name}`, input]);
+      const answers: Readonly<Record<string, ((input: never) => unknown) | undefined>> =
+        part === 'settings' ? this.settingsAnswers : this.dataAnswers;
+      const answer = answers[name];
+      if (!answer) throw new Error(`The fake desk has no answer for ${part}.${name}.`);
       return answer(input as never);
     };
-    return new Proxy({} as DeskClient['settings'], { get: (_target, name) => call(String(name)) });
+    return new Proxy({} as DeskClient[Part], { get: (_target, name) => call(String(name)) });
   }
 
   /** The rows that a view shows, in the order in which the test has put them: searched, and filtered by band and priority. */

@@ -1,20 +1,20 @@
 import type { Id } from '#shared/domain';
-import { editionOf } from '#shared/handbook';
 import { DeskError, type CaseDetail, type DeskState, type Session } from '#shared/rpc';
 import type { WorkspaceSettings } from '#shared/settings';
 import { id18 } from '#shared/sync';
 import { databaseName } from '../../data/database.ts';
+import { beginAnew, keepAside } from '../../data/begin-anew.ts';
 import { deleteDatabase } from '../../data/open-database.ts';
 import { Editing } from '../editing/editing.ts';
 import { keepFacts } from '../editing/keep-facts.ts';
 import { notReady } from '../editing/refuse.ts';
 import { Latest } from '../latest.ts';
-import { dayCounts } from '../lists/day-counts.ts';
 import type { BackendClient } from '../pull/source.ts';
 import { marksOf } from '../settings/facts.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { WorkspaceLock } from '../workspace-lock.ts';
 import { readCaseDetail } from './case-detail.ts';
+import { listed, nothingOpen, unsentWork } from './desk-state.ts';
 import { toFailure } from './failure.ts';
 import { Syncer } from './syncer.ts';
 
@@ -22,21 +22,6 @@ const tellEveryMs = 100;
 const lookAgainMs = 60_000;
 const askAgainMs = 1_000;
 const caseId = /^500[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$/;
-
-const noBands = { breached: 0, now: 0, slipping: 0, planned: 0, quiet: 0 };
-const nothing: DeskState = {
-  phase: 'starting',
-  session: null,
-  usable: false,
-  version: 0,
-  sync: { state: 'idle', step: null, stored: 0, expected: 0, share: 0, lastSyncAt: null, clockSkew: 0, failure: null },
-  failure: null,
-  edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0 },
-  counts: { cases: 0, day: 0, bands: noBands, done: 0, left: 0 },
-  edition: marksOf(editionOf('fy26')),
-  zone: 'UTC',
-  settings: { version: 0, setUp: false, judging: false },
-};
 
 interface Open {
   readonly workspace: Workspace;
@@ -122,6 +107,40 @@ export class Desk {
     this.judged(workspace);
   }
 
+  /** Runs `work` while no sync is running, then shows the list as it is. */
+  async withoutSync<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.open?.syncer.cancel();
+    try {
+      return await work();
+    } finally {
+      if (this.open)
+        this.show({ usable: await this.open.workspace.isUsable(), ...listed(this.open.workspace, this.clock()) });
+      void this.sync();
+    }
+  }
+
+  /** Forgets what came from Salesforce and fetches it anew. Unsent changes come back from the journal. */
+  async reset(): Promise<void> {
+    const { session } = this.state.current;
+    if (!session || !this.open) throw notReady();
+    const kept = await keepAside(this.open.workspace);
+    await this.closeWorkspace();
+    await beginAnew(databaseName(session.orgId, session.userId), kept);
+    await this.openWorkspace(session, false);
+  }
+
+  /** Makes the practice org anew: another org, into which the same person signs in. */
+  async resetPractice(): Promise<void> {
+    const { session } = this.state.current;
+    if (!session?.practice)
+      throw new DeskError('RULE_REFUSED', 'This is not the practice org.', 'Sign in to it first.');
+    await this.backend.session.resetPractice();
+    await this.closeWorkspace();
+    await deleteDatabase(databaseName(session.orgId, session.userId));
+    this.state.set({ ...this.nothing(), phase: 'starting' });
+    await this.signedIn(await this.backend.session.signInToPractice({ username: session.username }));
+  }
+
   cancelSync(): void {
     void this.open?.syncer.cancel();
   }
@@ -154,7 +173,7 @@ export class Desk {
       const editing = new Editing(workspace, this.backend, session, this.clock, () => this.showEdits(workspace));
       this.open = { workspace, syncer: this.syncerOf(workspace, editing), editing };
       this.showRules(workspace);
-      this.showSync({ ...nothing.sync, lastSyncAt: await workspace.lastSyncAt() });
+      this.showSync({ ...nothingOpen.sync, lastSyncAt: await workspace.lastSyncAt() });
       const usable = await workspace.isUsable();
       const ready = (): void => this.show({ phase: 'ready', usable, ...listed(workspace, this.clock()) });
       await workspace.load(() => usable && ready());
@@ -198,7 +217,7 @@ export class Desk {
 
   private async giveUp(): Promise<void> {
     await this.closeWorkspace();
-    this.show({ phase: 'elsewhere', edits: nothing.edits });
+    this.show({ phase: 'elsewhere', edits: nothingOpen.edits });
   }
 
   /** Moves what time has moved; syncs when it is time to. */
@@ -240,7 +259,7 @@ export class Desk {
 
   /** Nobody's workspace: the laptop's own zone, and the edition that a workspace begins with. */
   private nothing(): DeskState {
-    return { ...nothing, zone: this.laptopZone() };
+    return { ...nothingOpen, zone: this.laptopZone() };
   }
 
   private plan(): void {
@@ -262,17 +281,4 @@ export class Desk {
   private show(change: Partial<DeskState>): void {
     this.state.set({ ...this.state.current, ...change });
   }
-}
-
-function listed({ board, index }: Workspace, now: number): Pick<DeskState, 'version' | 'counts'> {
-  return { version: board.version, counts: { cases: index.cases.size, ...dayCounts(board, now) } };
-}
-
-function unsentWork(waiting: number): DeskError {
-  return new DeskError(
-    'UNSENT_WORK',
-    `${waiting === 1 ? 'One change is' : `${waiting} changes are`} saved on this laptop only.`,
-    'Sync first, or save them to a file; signing out now would lose them.',
-    { waiting },
-  );
 }

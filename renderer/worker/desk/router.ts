@@ -3,6 +3,7 @@ import { DeskError, deskContract } from '#shared/rpc';
 import type { BackendClient } from '../pull/source.ts';
 import { createAccountsRouter } from '../accounts/router.ts';
 import { createEditingRouter } from '../editing/router.ts';
+import { createDataRouter } from '../keeping/router.ts';
 import { createListRouter } from '../lists/router.ts';
 import { createSettingsRouter } from '../settings/router.ts';
 import { createHandbookRouter } from '../handbook/router.ts';
@@ -51,5 +52,6 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
     settings: createSettingsRouter(desk),
     accounts: createAccountsRouter(desk, clock),
     handbook: createHandbookRouter(desk, clock),
+    data: createDataRouter(desk, backend, clock),
   });
 }

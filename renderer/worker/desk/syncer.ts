@@ -85,6 +85,7 @@ export class Syncer {
     try {
       await this.renewPracticeSession(workspace.session);
       await pull(this.pullParts(), signal);
+      await workspace.dropUnconfirmed();
       await workspace.settled();
       this.askedInVain.clear();
       const lastSyncAt = clock();

@@ -12,6 +12,7 @@ import type { DayEntry } from '../day/day-entry.ts';
 import { CaseLists } from '../lists/case-lists.ts';
 import { scopeOf } from '../pull/scope-of.ts';
 import { Slices } from '../slices.ts';
+import { unconfirmedIn } from './unconfirmed.ts';
 import { fillFromSnapshot, fillFromTables, layOverIndex } from './fill-index.ts';
 import { rulesInForce, type RulesInForce } from './rules-in-force.ts';
 import { expiredVisits, type Visits } from './visits.ts';
@@ -22,6 +23,7 @@ const judgePart = 'judge';
 const visitsName = 'visits';
 const settingsName = 'workspace';
 const entryLengthName = 'entryLength';
+const restoredName = 'restored';
 /** A snapshot is made anew once this many rows have changed since the last one. */
 const snapshotAfter = 500;
 
@@ -188,6 +190,7 @@ export class Workspace {
     const parts: Record<string, readonly unknown[]> = { [dayPart]: this.board.entries, [judgePart]: [this.judgedBy] };
     for (const table of indexedTables) parts[table] = [...this.index[table].values()];
     await writeSnapshot(this.db, rev, parts);
+    await this.db.settings.put({ name: 'snapshotAt', value: this.clock() });
     this.snapshotRev = rev;
   }
 
@@ -208,6 +211,29 @@ export class Workspace {
 
   async markSynced(at: number): Promise<void> {
     await this.db.settings.put({ name: 'lastSyncAt', value: at });
+  }
+
+  /** When the last snapshot was written, in milliseconds; null before the first. */
+  async snapshotAt(): Promise<number | null> {
+    const value = (await this.db.settings.get('snapshotAt'))?.value;
+    return typeof value === 'number' ? value : null;
+  }
+
+  /** Notes that records of a backup were laid in, which the first whole sync has to confirm. */
+  async noteRestored(): Promise<void> {
+    await this.committer.commit({ changes: [], settings: { [restoredName]: true, usable: true } });
+  }
+
+  /** After a whole sync: drops what a backup had laid in and Salesforce did not send. */
+  async dropUnconfirmed(): Promise<void> {
+    if ((await this.db.settings.get(restoredName))?.value !== true) return;
+    const removals = unconfirmedIn(this.index);
+    const forgotten = await this.committer.commit({
+      changes: removals,
+      settings: { [restoredName]: false },
+      forgetting: true,
+    });
+    this.take(forgotten.changes);
   }
 
   close(): void {

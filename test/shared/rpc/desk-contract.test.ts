@@ -43,6 +43,7 @@ const {
   settings: _settings,
   accounts: _accounts,
   handbook: _handbook,
+  data: _data,
   ...ownContract
 } = deskContract;
 /** A desk whose state changes every few milliseconds for as long as someone listens. */
@@ -79,7 +80,7 @@ async function until(holds: () => boolean): Promise<void> {
 
 describe.each(carriers)('the desk over %s', (_name, carry) => {
   let carrier: Carrier;
-  let client: ContractRouterClient<Omit<DeskContract, 'editing' | 'lists' | 'settings'>>;
+  let client: ContractRouterClient<Omit<DeskContract, 'editing' | 'lists' | 'settings' | 'data'>>;
   beforeEach(async () => {
     ended = 0;
     asked = [];
