@@ -228,12 +228,7 @@ export class Workspace {
   async dropUnconfirmed(): Promise<void> {
     if ((await this.db.settings.get(restoredName))?.value !== true) return;
     const removals = unconfirmedIn(this.index);
-    const forgotten = await this.committer.commit({
-      changes: removals,
-      settings: { [restoredName]: false },
-      forgetting: true,
-    });
-    this.take(forgotten.changes);
+    await this.committer.commit({ changes: removals, settings: { [restoredName]: false }, forgetting: true });
   }
 
   close(): void {
