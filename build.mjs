@@ -36,6 +36,21 @@ function nodeBundle(entry, fileName, format) {
   });
 }
 
+/**
+ * Every style sheet begins with the order of the layers: a page is split into sheets, and the first one that the browser meets
+ * decides which layer wins.
+ */
+const layersInOrder = {
+  name: 'layers-in-order',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
+      file.source = `@layer reset,tokens,base,components;${String(file.source)}`;
+    }
+  },
+};
+
 function rendererBundle() {
   return build({
     root: resolve(root, 'renderer'),
@@ -43,7 +58,7 @@ function rendererBundle() {
     configFile: false,
     logLevel: 'warn',
     base: './',
-    plugins: [react()],
+    plugins: [react(), layersInOrder],
     worker: { format: 'es' },
     build: {
       target: 'chrome140',

@@ -1,6 +1,8 @@
 import { implement, ORPCError, type Router } from '@orpc/server';
-import { backendContract, DeskError } from '#shared/rpc';
+import { backendContract, DeskError, type SecretsState } from '#shared/rpc';
+import { rhythmOf } from '#shared/sync';
 import type { Host } from '../host/host.ts';
+import type { PassphrasePort } from '../host/secret-store.ts';
 import { recentLog } from './diagnostics/recent-log.ts';
 import { JournalService, type WorkspaceName } from './journal/journal-service.ts';
 import type { SessionService } from './workspace/session-service.ts';
@@ -14,6 +16,7 @@ export function createRouter(
   sessions: SessionService,
   journals: JournalService = new JournalService(host),
 ): Router<typeof backendContract, Record<never, never>> {
+  sessions.keep(journals);
   const os = implement(backendContract).use(async ({ next, path }) => {
     try {
       return await next();
@@ -47,29 +50,66 @@ export function createRouter(
       current: os.session.current.handler(() => sessions.current()),
       practiceLogins: os.session.practiceLogins.handler(async () => [...(await sessions.practiceLogins())]),
       signInToPractice: os.session.signInToPractice.handler(({ input }) => sessions.signInToPractice(input.username)),
-      signIn: os.session.signIn.handler(({ input, signal }) => sessions.signIn(input.loginUrl, input.clientId, signal)),
+      signIn: os.session.signIn.handler(({ input, signal }) => sessions.signIn(input, signal)),
       signOut: os.session.signOut.handler(async ({ input }) => {
-        const session = await sessions.current();
-        if (session && !input?.discardUnsent) await journals.refuseIfUnsent(session);
-        await sessions.signOut();
-        if (session) await journals.wipe(session);
+        await sessions.signOut(input?.discardUnsent ?? false);
+        return null;
+      }),
+      leftToWipe: os.session.leftToWipe.handler(() => sessions.leftToWipe()),
+      wiped: os.session.wiped.handler(() => {
+        sessions.wiped();
         return null;
       }),
       resetPractice: os.session.resetPractice.handler(async () => {
-        const session = await sessions.current();
         await sessions.resetPractice();
-        // What waits there could never be sent: its org is gone.
-        if (session?.practice) await journals.wipe(session);
         return null;
       }),
     },
     salesforce: {
-      checkFit: os.salesforce.checkFit.handler(async () => ({
-        missingOptional: [...(await (await sessions.reader()).checkFit())],
-      })),
-      clock: os.salesforce.clock.handler(async () => (await sessions.reader()).clock()),
-      page: os.salesforce.page.handler(async ({ input }) => (await sessions.reader()).page(input)),
+      checkFit: os.salesforce.checkFit.handler(async () => {
+        const { absent, keyed } = await (await sessions.reader()).checkFit();
+        return { missingOptional: [...absent], keyed: [...keyed] };
+      }),
+      clock: os.salesforce.clock.handler(async ({ signal }) => (await sessions.reader()).clock(signal)),
+      page: os.salesforce.page.handler(async ({ input, signal }) => (await sessions.reader()).page(input, signal)),
       fieldFacts: os.salesforce.fieldFacts.handler(async () => (await sessions.reader()).fieldFacts()),
+      pages: os.salesforce.pages.handler(async ({ input, signal }) => {
+        const { reader } = await sessions.servicesFor(input.workspace);
+        return reader.pages(input.requests, signal);
+      }),
+      retrieve: os.salesforce.retrieve.handler(async ({ input, signal }) => {
+        const { records } = await sessions.servicesFor(input.workspace);
+        return { records: await records.retrieve(input, signal) };
+      }),
+      probe: os.salesforce.probe.handler(async ({ input, signal }) => {
+        const { records, owner } = await sessions.servicesFor(input.workspace);
+        return records.probe(input, owner.userId, signal);
+      }),
+      updatedIds: os.salesforce.updatedIds.handler(async ({ input, signal }) => {
+        const { records } = await sessions.servicesFor(input.workspace);
+        return records.updatedIds(input, signal);
+      }),
+      deletedIds: os.salesforce.deletedIds.handler(async ({ input, signal }) => {
+        const { records } = await sessions.servicesFor(input.workspace);
+        return records.deletedIds(input, signal);
+      }),
+      // What is being written is not stopped with whoever asked: its outcome would be unknown for nothing.
+      write: os.salesforce.write.handler(async ({ input }) => {
+        const { writer } = await sessions.servicesForWriting(input.workspace);
+        return writer.write(input.writes);
+      }),
+      create: os.salesforce.create.handler(async ({ input }) => {
+        const { writer } = await sessions.servicesForWriting(input.workspace);
+        return writer.create(input);
+      }),
+      remove: os.salesforce.remove.handler(async ({ input }) => {
+        const { writer } = await sessions.servicesForWriting(input.workspace);
+        return writer.remove(input);
+      }),
+      limits: os.salesforce.limits.handler(async ({ input }) => {
+        const { budget } = await sessions.counter();
+        return { budget, rhythm: rhythmOf(budget, { now: host.now(), ...input }) };
+      }),
     },
     journal: {
       append: os.journal.append.handler(async ({ input: { workspace, ...batch } }) => {
@@ -81,9 +121,42 @@ export function createRouter(
         return { count, ops: [...ops], torn };
       }),
     },
+    secrets: {
+      state: os.secrets.state.handler(() => secretsStateOf(host)),
+      protect: os.secrets.protect.handler(async ({ input }) => {
+        await passphraseOf(host).protect(input.passphrase);
+        return secretsStateOf(host);
+      }),
+      unlock: os.secrets.unlock.handler(async ({ input }) => {
+        if (!(await passphraseOf(host).unlock(input.passphrase))) throw wrongPassphrase();
+        sessions.secretsChanged();
+        return secretsStateOf(host);
+      }),
+      forget: os.secrets.forget.handler(() => {
+        passphraseOf(host).forget();
+        return secretsStateOf(host);
+      }),
+    },
   });
 }
 
 function runtimeOf({ electron, node }: Readonly<NodeJS.ProcessVersions>): string {
   return electron ? `Electron ${electron}` : `Node ${node}`;
+}
+
+function secretsStateOf({ secrets }: Host): SecretsState {
+  return secrets.passphrase?.state() ?? (secrets.keeps === 'across-restarts' ? 'keychain' : 'memory');
+}
+
+function passphraseOf({ secrets }: Host): PassphrasePort {
+  if (secrets.passphrase) return secrets.passphrase;
+  throw new DeskError('REFUSED', 'This computer keeps the sign-in by itself.', 'No passphrase is needed.');
+}
+
+function wrongPassphrase(): DeskError {
+  return new DeskError(
+    'WRONG_PASSPHRASE',
+    'This passphrase does not open the sign-in kept on this laptop.',
+    'Type it again; or sign in anew, which needs no passphrase.',
+  );
 }

@@ -3,7 +3,8 @@ import { openFileLog } from './file-log.ts';
 import type { Host, Log } from './host.ts';
 import { externalAddress, openerCommand, runOpener } from './open-external.ts';
 import { makePrivateFolder } from './private-file.ts';
-import { MemorySecretStore, type SecretStore } from './secret-store.ts';
+import { PassphraseSecretStore } from './passphrase-secret-store.ts';
+import type { SecretStore } from './secret-store.ts';
 
 export interface NodeHostOptions {
   /** Absolute; created with mode 0700 when missing. */
@@ -17,11 +18,11 @@ export interface NodeHostOptions {
   readonly runOpener?: typeof runOpener;
 }
 
-/** The machine as plain Node sees it: what the services need when no Electron is there. Secrets last until it exits. */
+/** The machine as plain Node sees it: what the services need when no Electron is there. Secrets last until it exits, or are kept under a passphrase. */
 export class NodeHost implements Host {
   readonly dataFolder: string;
   readonly appVersion: string;
-  readonly secrets: SecretStore = new MemorySecretStore();
+  readonly secrets: SecretStore;
   readonly log: Log;
   readonly now: () => number;
   private readonly platform: NodeJS.Platform;
@@ -34,6 +35,7 @@ export class NodeHost implements Host {
     this.now = options.now ?? Date.now;
     this.runOpener = options.runOpener ?? runOpener;
     makePrivateFolder(this.dataFolder);
+    this.secrets = new PassphraseSecretStore(join(this.dataFolder, 'secrets.json'));
     this.log = openFileLog({
       folder: join(this.dataFolder, 'logs'),
       now: this.now,

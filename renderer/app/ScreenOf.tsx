@@ -9,6 +9,8 @@ import { useActions } from '../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
 import type { ListName } from '../state/lists/list-names.ts';
 import type { Screen } from '../state/screens.ts';
+import { AccountsPlace } from './AccountsPlace.tsx';
+import { HandbookPlace } from './HandbookPlace.tsx';
 import { ListAndDesk } from './ListAndDesk.tsx';
 import { part } from './parts.ts';
 
@@ -38,14 +40,16 @@ function placeOf(screen: Screen): ReactNode {
       return <CaseList name="day" list={<DayScreen actions={<PickActions />} />} />;
     case 'cases':
       return <CaseList name="cases" list={<CasesScreen actions={<PickActions />} />} />;
+    case 'accounts':
+      return <AccountsPlace />;
+    case 'handbook':
+      return <HandbookPlace />;
     case 'clean-up':
       return <CleanUpScreen />;
     case 'settings':
       return <SettingsScreen />;
-    case 'accounts':
     case 'templates':
     case 'scorecard':
-    case 'handbook':
     case 'outbox':
       return <NotBuiltScreen screen={screen} />;
   }

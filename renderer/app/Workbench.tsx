@@ -5,6 +5,7 @@ import { useActions } from '../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
 import { screenNames } from '../state/screens.ts';
 import { part, preloadParts } from './parts.ts';
+import { PeekLayer } from './PeekLayer.tsx';
 import { ScreenOf } from './ScreenOf.tsx';
 import { SheetOf } from './SheetOf.tsx';
 import { useAppActions } from './use-app-actions.ts';
@@ -58,6 +59,7 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
         onHandbook={() => store.setState({ screen: 'handbook', playing: false })}
         onOutbox={() => store.setState({ screen: 'outbox', playing: false })}
       />
+      <PeekLayer />
       <SheetOf />
       <Suspense fallback={null}>
         {sheet === 'help' && <HelpSheet finder={<FlowFinder onChosen={close} />} onClose={close} />}

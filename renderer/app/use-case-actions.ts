@@ -9,8 +9,6 @@ export function useCaseActions(): void {
   const services = useDeskServices();
   const { desk, store, toasts } = services;
   const caseId = useDesk((view) => view.selected?.id ?? null);
-  const canUndo = useDesk((view) => view.desk?.edits.canUndo ?? null);
-  const canRedo = useDesk((view) => view.desk?.edits.canRedo ?? null);
   const { editing } = desk;
 
   const run = (command: () => Promise<{ group: string; label: string }>) =>
@@ -60,14 +58,14 @@ export function useCaseActions(): void {
     },
     caseId !== null,
   );
-  const say = (did: string) => (done: { label: string } | null) => {
-    if (done) toasts.say(`${did}: ${done.label}`);
-  };
+  const say = (did: string, nothing: string) => (done: { label: string } | null) =>
+    toasts.say(done ? `${did}: ${done.label}` : nothing);
   const fail = (error: unknown) => toasts.fail(toFailure(error));
+  // Always at hand: whether there is something to take back is the worker's to say, who knows it first.
   useActions({
     'app.new-case': () => store.setState({ sheet: { kind: 'new-case' } }),
     'app.absence': () => store.setState({ sheet: { kind: 'absence' } }),
+    'app.undo': () => void editing.undo({}).then(say('Taken back', 'There is nothing to take back.'), fail),
+    'app.redo': () => void editing.redo().then(say('Done again', 'There is nothing to do again.'), fail),
   });
-  useActions({ 'app.undo': () => void editing.undo({}).then(say('Taken back'), fail) }, canUndo !== null);
-  useActions({ 'app.redo': () => void editing.redo().then(say('Done again'), fail) }, canRedo !== null);
 }

@@ -40,6 +40,8 @@ export class Committer {
   private readonly epoch: number;
   private lastRev: number;
   private last: Promise<unknown> = Promise.resolve();
+  /** Told at once what is stored now, as it is shown: between the two nobody may take what memory holds for the counter's. */
+  onCommit: (changes: readonly Change[]) => void = () => undefined;
   /** Told when a page changed what waits to be sent. */
   onOutbox: (change: OutboxChange) => void = () => undefined;
 
@@ -112,7 +114,10 @@ export class Committer {
         await Promise.all([db.changes.put(changeRow(rev, done.changes)), db.settings.put({ name: 'rev', value: rev })]);
       return done;
     });
-    if (written.changes.length > 0) this.lastRev = rev;
+    if (written.changes.length > 0) {
+      this.lastRev = rev;
+      this.onCommit(written.changes);
+    }
     return { ...written, rev };
   }
 }

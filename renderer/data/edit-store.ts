@@ -93,45 +93,56 @@ export class EditStore {
 
   private async write(request: EditRequest) {
     const { db } = this;
-    const touched = new Map<string, Touched>();
+    // All that is read is asked for at once: the disk answers one after the other, but waits for nobody in between.
+    const counters = db.settings.bulkGet(['outboxSeq', 'journalCount']);
+    const touched = await this.readAll(request.edits);
+    const [seq, told] = (await counters).map((row) => asNumber(row?.value));
     const history: HistoryRow[] = (request.about ?? []).map((one) => ({
       ...lineOf(request, one),
       kind: request.as ?? 'edit',
     }));
     for (const edit of request.edits) {
-      const record = await this.take(touched, edit);
-      const line = await this.change(record, edit, request);
+      const record = touched.get(recordKey(edit))!;
+      const line = await this.change(record, edit, request, touched);
       const kind = request.as === 'undo' || request.as === 'redo' ? request.as : line?.kind;
       if (line && kind) history.push({ ...lineOf(request, edit), ...line, kind });
     }
     const changes = [...touched.values()].map(changeOf);
-    const outbox = await this.writeOutbox([...touched.values()]);
-    const moved = outbox.puts.length + outbox.drops.length > 0;
-    const count = moved ? asNumber((await db.settings.get('journalCount'))?.value) + 1 : null;
-    await writeRows(db, changes);
+    const { puts, drops, lastSeq } = outboxOf([...touched.values()], seq ?? 0);
+    const count = puts.length + drops.length > 0 ? (told ?? 0) + 1 : null;
+    const clean = [...touched.values()].flatMap(({ record, ops }) => (ops.length === 0 ? [record] : []));
+    const dirty = [...touched.values()].flatMap(({ record, copy, ops }) => (ops.length > 0 ? [{ record, copy }] : []));
     await Promise.all([
-      db.history.bulkAdd(history),
-      ...[...touched.values()].map(({ record, copy, ops }) =>
-        ops.length > 0 ? db.serverCopies.put({ record, copy }) : db.serverCopies.delete(record),
-      ),
-      count !== null && db.settings.put({ name: 'journalCount', value: count }),
+      writeRows(db, changes),
+      history.length > 0 && db.history.bulkAdd(history),
+      puts.length > 0 && db.outbox.bulkPut(puts),
+      drops.length > 0 && Promise.all([db.outbox.bulkDelete(drops), db.conflicts.bulkDelete(drops)]),
+      dirty.length > 0 && db.serverCopies.bulkPut(dirty),
+      clean.length > 0 && db.serverCopies.bulkDelete(clean),
+      count !== null &&
+        db.settings.bulkPut([
+          { name: 'journalCount', value: count },
+          { name: 'outboxSeq', value: lastSeq },
+        ]),
     ]);
+    const outbox = { puts: puts.map(withoutKey), drops };
     return { changes, result: { outbox, history, count } };
   }
 
-  private async take(touched: Map<string, Touched>, { table, id }: Target): Promise<Touched> {
-    const record = recordKey({ table, id });
-    const known = touched.get(record);
-    if (known) return known;
+  private async readAll(targets: readonly Target[]): Promise<ReadonlyMap<string, Touched>> {
+    const distinct = new Map(targets.map(({ table, id }) => [recordKey({ table, id }), { table, id }]));
+    const read = [...distinct].map(async ([record, target]) => [record, await this.readOne(record, target)] as const);
+    return new Map(await Promise.all(read));
+  }
+
+  private async readOne(record: string, { table, id }: Target): Promise<Touched> {
     const [row, copyRow, ops] = await Promise.all([
       tableOf(this.db, table).get(id) as unknown as Promise<Row | undefined>,
       this.db.serverCopies.get(record),
       opsOf(this.db, record),
     ]);
     const copy = copyRow ? (copyRow.copy as Row | null) : (row ?? null);
-    const fresh: Touched = { table, id, record, row: row ?? null, copy, ops, before: ops };
-    touched.set(record, fresh);
-    return fresh;
+    return { table, id, record, row: row ?? null, copy, ops, before: ops };
   }
 
   /** Changes the record in memory; null when nothing came of it. */
@@ -139,6 +150,7 @@ export class EditStore {
     record: Touched,
     edit: RecordEdit,
     request: EditRequest,
+    touched: ReadonlyMap<string, Touched>,
   ): Promise<Pick<HistoryRow, 'kind' | 'changes' | 'whole'> | null> {
     const { table } = record;
     const { row: shown, ops: opsBefore } = record;
@@ -148,7 +160,7 @@ export class EditStore {
       const patch = Object.fromEntries(Object.entries(edit.patch).filter(([field, value]) => value !== before(field)));
       const fields = Object.keys(patch).filter((field) => !sameValue(table, field, patch[field], before(field)));
       const op = this.operation(record, edit, request, patch);
-      record.ops = enqueue(record.ops, { ...op, dependsOn: await this.parents(patch) });
+      record.ops = enqueue(record.ops, { ...op, dependsOn: await this.parents(patch, touched) });
       show(record);
       if (fields.length === 0) return null;
       const changes = fields.map((field) => ({
@@ -166,11 +178,13 @@ export class EditStore {
     }
     if (edit.kind === 'restore' && record.ops.length > 0) record.ops = unremove(record.ops, edit.record);
     else {
+      // Deleted in Salesforce too by now: it does not come back under the same id.
+      if (edit.kind === 'restore' && !record.id.startsWith('local:')) throw goneMeanwhile();
       const patch = edit.kind === 'create' ? edit.patch : patchOf(edit.record);
-      const clientKey = record.id.startsWith('local:') ? record.id.slice('local:'.length) : this.newId();
+      const clientKey = record.id.slice('local:'.length);
       const op = { ...this.operation(record, edit, request, patch), kind: 'create' as const, clientKey, base: {} };
       record.copy = null;
-      record.ops = [...record.ops, { ...op, baseModified: null, dependsOn: await this.parents(patch) }];
+      record.ops = [...record.ops, { ...op, baseModified: null, dependsOn: await this.parents(patch, touched) }];
     }
     show(record);
     return { kind: 'create', changes: [], whole: record.row };
@@ -194,33 +208,28 @@ export class EditStore {
   }
 
   /** The operations that make the records which a patch names and Salesforce has not seen. */
-  private async parents(patch: Patch): Promise<string[]> {
+  private async parents(patch: Patch, touched: ReadonlyMap<string, Touched>): Promise<string[]> {
     const ids = Object.values(patch).filter((value) => typeof value === 'string' && value.startsWith('local:'));
     if (ids.length === 0) return [];
-    const makes = await this.db.outbox.filter(({ kind, id }) => kind === 'create' && ids.includes(id)).toArray();
-    return makes.map(({ opId }) => opId);
+    const makes = ({ kind, id }: OutboxOperation): boolean => kind === 'create' && ids.includes(id);
+    const stored = await this.db.outbox.filter(makes).toArray();
+    const ofThisAction = [...touched.values()].flatMap(({ ops }) => ops.filter(makes));
+    return [...new Set([...stored, ...ofThisAction].map(({ opId }) => opId))];
   }
+}
 
-  private async writeOutbox(touched: readonly Touched[]): Promise<Commit['outbox']> {
-    const { db } = this;
-    let seq = asNumber((await db.settings.get('outboxSeq'))?.value);
-    const puts: OutboxRow[] = [];
-    const drops: string[] = [];
-    for (const { record, ops, before } of touched) {
-      for (const op of ops) {
-        if (before.includes(op)) continue;
-        puts.push({ ...op, seq: op.seq === 0 ? ++seq : op.seq, record });
-      }
-      for (const { opId } of before) if (!ops.some((op) => op.opId === opId)) drops.push(opId);
+/** What happened to the operations of the records, numbered on from `seq`. */
+function outboxOf(touched: readonly Touched[], seq: number) {
+  const puts: OutboxRow[] = [];
+  const drops: string[] = [];
+  let lastSeq = seq;
+  for (const { record, ops, before } of touched) {
+    for (const op of ops) {
+      if (!before.includes(op)) puts.push({ ...op, seq: op.seq === 0 ? ++lastSeq : op.seq, record });
     }
-    await Promise.all([
-      db.outbox.bulkPut(puts),
-      db.outbox.bulkDelete(drops),
-      db.conflicts.bulkDelete(drops),
-      db.settings.put({ name: 'outboxSeq', value: seq }),
-    ]);
-    return { puts: puts.map(withoutKey), drops };
+    for (const { opId } of before) if (!ops.some((op) => op.opId === opId)) drops.push(opId);
   }
+  return { puts, drops, lastSeq };
 }
 
 function show(record: Touched): void {

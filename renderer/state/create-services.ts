@@ -1,3 +1,4 @@
+import { firstAccountsView } from './accounts-view.ts';
 import { ActionBoard } from './actions/action-board.ts';
 import { listenForKeys } from './actions/listen-for-keys.ts';
 import { Browsing } from './browsing.ts';
@@ -51,7 +52,7 @@ function startAnew(store: DeskStore, lists: readonly ListSlices[], places: ListP
     const other = now?.session?.userId !== before.session?.userId || now?.session?.orgId !== before.session?.orgId;
     if (other || now?.phase !== before.phase) for (const slices of lists) slices.clear();
     if (other) {
-      store.setState({ settings: undefined });
+      store.setState({ settings: undefined, accounts: firstAccountsView, peek: null });
       places.forget();
     }
   });

@@ -3,6 +3,7 @@ import type { ListShape } from '#shared/lists';
 import type { DeskState, SettingsFacts } from '#shared/rpc';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { firstShapes, type ListName } from './lists/list-names.ts';
+import { firstAccountsView, type AccountsView } from './accounts-view.ts';
 import type { Screen } from './screens.ts';
 
 /** The case that the hand is on. It follows its case when the list is re-ranked under it. */
@@ -46,6 +47,11 @@ export interface ListPlace {
   readonly picked: ReadonlySet<string>;
 }
 
+/** A record that is looked at from the side, without leaving the list: an account, by itself or as that of a case. */
+export interface Peek {
+  readonly account: { readonly id: string } | { readonly caseId: string };
+}
+
 /** What the user looks at. Rows stay in the data worker; `ListSlices` holds those near the screen. */
 export interface DeskView extends ListPlace {
   /** Where the data worker stands; undefined until it has said so. */
@@ -68,6 +74,9 @@ export interface DeskView extends ListPlace {
   readonly playing: boolean;
   /** Next Steps that were written and not saved yet, by case. */
   readonly drafts: Readonly<Record<string, string>>;
+  readonly accounts: AccountsView;
+  /** The record looked at from the side; null when none is. */
+  readonly peek: Peek | null;
   /** The rule that the Handbook is asked to show; a new object each time. */
   readonly handbookRule: { readonly id: string } | null;
   /** Where the keyboard was last sent; a new object each time. */
@@ -96,6 +105,8 @@ export function createDeskStore(now: number): DeskStore {
     sheet: null,
     playing: false,
     drafts: {},
+    accounts: firstAccountsView,
+    peek: null,
     handbookRule: null,
     focus: null,
   }));

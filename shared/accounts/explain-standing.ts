@@ -46,6 +46,12 @@ export function explainStanding(account: Account, edition: HandbookEdition): Acc
   return null;
 }
 
+/** The tier or the rank alone, for lists of very many accounts. Null where it is unknown, or the edition has neither. */
+export function standingOf(account: Account, edition: HandbookEdition): Tier | null {
+  const verdict = edition.tiers !== null ? judgeTier(account, edition) : judgeRank(account, edition);
+  return verdict?.value ?? null;
+}
+
 function explainTier(account: Account, edition: HandbookEdition, terms: TierTerms): AccountStanding {
   const { topCarrAbove, lowCarrBelow, lowLamBelow } = terms;
   const value = judgeTier(account, edition)?.value ?? null;

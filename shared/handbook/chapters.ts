@@ -49,7 +49,8 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** An edition in the handbook's order. A chapter without rules stands only where the edition says what it leaves open. */
 export function chaptersOf(edition: EditionData): readonly Chapter[] {
-  const facts = groupByRule(factsOf(edition));
+  // A dash stands for what the edition does not set.
+  const facts = groupByRule(factsOf(edition).filter(({ value }) => value !== '–'));
   const silences = groupByRule(SILENCES);
   const told = new Set<HandbookPart>();
   return Object.entries(TITLES).flatMap(([id, title]) => {

@@ -1,19 +1,17 @@
 import { oc } from '@orpc/contract';
 import { journalBatchSchema, operationSchema } from '#shared/outbox';
-import { fieldFactsSchema, pageRequestSchema } from '#shared/sync';
+import { workspaceIdentitySchema } from '#shared/sync';
 import { z } from 'zod';
 import { deskErrors } from './errors.ts';
+import { salesforceContract } from './salesforce-contract.ts';
+import { secretsContract } from './secrets-contract.ts';
 import { practiceLoginSchema, sessionSchema } from './session.ts';
 
 const base = oc.errors(deskErrors);
 
-/** Salesforce's own JSON text, checked to be JSON of the right shape by main and read by the data worker. */
-const answerSchema = z.object({ body: z.string() });
-export type Answer = z.infer<typeof answerSchema>;
-
 const workspaceSchema = sessionSchema.pick({ orgId: true, userId: true });
 
-/** What the main process does for the renderer: sign-in, reading Salesforce, the journal. Served by `createBackend`. */
+/** What the main process does for the renderer: sign-in, Salesforce to read and to write, the journal. Served by `createBackend`. */
 export const backendContract = {
   app: {
     info: base.output(
@@ -36,22 +34,27 @@ export const backendContract = {
     signInToPractice: base.input(z.object({ username: z.string().max(200).optional() })).output(sessionSchema),
     /** Signs in through the system browser; `loginUrl` is production, a sandbox or a My Domain address. */
     signIn: base
-      .input(z.object({ loginUrl: z.url().max(500), clientId: z.string().min(1).max(500) }))
+      .input(
+        z.object({
+          loginUrl: z.url().max(500),
+          clientId: z.string().min(1).max(500),
+          /** Refuses with OTHER_IDENTITY, and forgets the sign-in, when somebody else signs in there. */
+          as: workspaceIdentitySchema.optional(),
+        }),
+      )
       .output(sessionSchema),
-    /** UNSENT_WORK while the journal holds changes, unless `discardUnsent` says that they may go. */
+    /**
+     * Revokes the sign-in and deletes what main keeps of the workspace. UNSENT_WORK, before anything is touched, while the journal
+     * holds changes, unless `discardUnsent` says that they may go. The worker then deletes its database and says `wiped`.
+     */
     signOut: base.input(z.object({ discardUnsent: z.boolean().optional() }).optional()).output(z.null()),
     /** Signs out of the practice org and makes it anew. RULE_REFUSED for one that somebody else runs. */
     resetPractice: base.output(z.null()),
+    /** Whose data a sign-out has still to delete, perhaps since before a crash: nothing else may be opened before that. */
+    leftToWipe: base.output(workspaceIdentitySchema.nullable()),
+    wiped: base.output(z.null()),
   },
-  salesforce: {
-    /** Refuses with ORG_UNFIT, naming the fields, when the org lacks what the mapping needs. */
-    checkFit: base.output(z.object({ missingOptional: z.array(z.string()) })),
-    /** The server's clock, and how far this laptop's is ahead of it, in milliseconds. Costs the org no call. */
-    clock: base.output(z.object({ serverTime: z.number(), clockSkew: z.number() })),
-    page: base.input(pageRequestSchema).output(answerSchema),
-    /** What describe and the record types say of the fields that the app writes. */
-    fieldFacts: base.output(fieldFactsSchema),
-  },
+  salesforce: salesforceContract,
   /** The mirror of unsent edits, which outlives the database. Only of the workspace that is signed in. */
   journal: {
     /** Resolves when the batch is on the disk; NOT_SECURED when the disk does not take it. */
@@ -60,5 +63,6 @@ export const backendContract = {
       .input(z.object({ workspace: workspaceSchema }))
       .output(z.object({ count: z.number(), ops: z.array(operationSchema), torn: z.boolean() })),
   },
+  secrets: secretsContract,
 };
 export type BackendContract = typeof backendContract;

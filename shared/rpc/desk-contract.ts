@@ -2,12 +2,14 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { bandSchema } from '#shared/lists';
 import { caseDetailSchema } from './case-schemas.ts';
+import { accountsContract } from './accounts-contract.ts';
 import { editsStateSchema } from './editing/edit-schemas.ts';
 import { dataContract } from './data-contract.ts';
 import { editingContract } from './editing-contract.ts';
 import { deskErrors } from './errors.ts';
 import { failureSchema } from './failure-schema.ts';
 import { listContract } from './list-contract.ts';
+import { handbookContract } from './handbook-contract.ts';
 import { sessionSchema } from './session.ts';
 import { editionMarksSchema, settingsContract } from './settings-contract.ts';
 
@@ -77,6 +79,8 @@ export const deskContract = {
   lists: listContract,
   editing: editingContract,
   settings: settingsContract,
+  accounts: accountsContract,
+  handbook: handbookContract,
   data: dataContract,
 };
 export type DeskContract = typeof deskContract;

@@ -1,10 +1,15 @@
+import { salesforceFailureSchema, type SalesforceFailure } from '#shared/sync';
 import { z } from 'zod';
 
 /**
  * Every expected failure that crosses RPC: a closed code, a sentence for a person (`message`), and a way out.
  * Anything else is a bug and arrives as INTERNAL_SERVER_ERROR.
  */
-const wayOut = z.object({ wayOut: z.string() });
+const wayOut = z.object({
+  wayOut: z.string(),
+  /** What Salesforce said, where it was Salesforce that refused. */
+  said: salesforceFailureSchema.optional(),
+});
 
 /** What an edit or a command was refused for, so that a screen can lead there. */
 const refusal = wayOut.extend({
@@ -58,6 +63,13 @@ export const deskErrors = {
   STORAGE_FULL: { data: refusal },
   /** Signing out would lose what is not in Salesforce yet. */
   UNSENT_WORK: { data: refusal },
+  /** Sent, and no answer came back: it may have been carried out. */
+  UNKNOWN_OUTCOME: { data: wayOut },
+  /** Salesforce does not do this for this person, or not like this. */
+  REFUSED: { data: wayOut },
+  /** Who is signed in is not whose workspace it is. */
+  OTHER_IDENTITY: { data: wayOut },
+  WRONG_PASSPHRASE: { data: wayOut },
 } as const;
 
 export type DeskErrorCode = keyof typeof deskErrors;
@@ -78,6 +90,7 @@ export interface RefusalDetails {
   readonly rules?: readonly { readonly rule: string; readonly message: string }[];
   readonly waiting?: number;
   readonly missing?: readonly string[];
+  readonly said?: SalesforceFailure;
 }
 
 /** Thrown inside the services for an expected failure; the RPC boundary turns it into the typed error of the same code. */

@@ -1,4 +1,4 @@
-import type { Activity, Id } from '#shared/domain';
+import type { Activity, Day, Id, Instant } from '#shared/domain';
 import type { SalesforceRecord } from './objects.ts';
 import { compact, day, flag, id, idOf, instant, text } from './read-fields.ts';
 
@@ -13,18 +13,23 @@ const automatic =
 
 const draft = '5';
 
+/** The day of an instant in the Advocate's zone. */
+export type DayOf = (at: Instant) => Day;
+const utcDayOf: DayOf = (at) => at.slice(0, 10);
+
 /** An activity of the workspace from whichever Salesforce object holds it; null for a mail that was never sent. */
 export function toActivity(
   object: ActivityObject,
   recordId: Id,
   record: SalesforceRecord,
   owners: ReadonlySet<string>,
+  dayOf: DayOf = utcDayOf,
 ): Activity | null {
   switch (object) {
     case 'EmailMessage':
       return record['Status'] === draft ? null : fromEmail(recordId, record);
     case 'Task':
-      return fromTask(recordId, record);
+      return fromTask(recordId, record, dayOf);
     case 'Event':
       return fromEvent(recordId, record);
     case 'CaseComment':
@@ -73,13 +78,14 @@ function related(
   });
 }
 
-function fromTask(recordId: Id, record: SalesforceRecord): Activity {
+function fromTask(recordId: Id, record: SalesforceRecord, dayOf: DayOf): Activity {
   const done = flag(record, 'IsClosed') ?? false;
   const due = day(record, 'ActivityDate');
   const created = instant(record, 'CreatedDate') ?? epoch;
   const subtype = text(record, 'TaskSubtype');
   const subject = text(record, 'Subject') ?? '';
-  const kind = subtype === 'Call' || text(record, 'CallType') ? 'call' : subtype === 'Email' ? 'email' : 'task';
+  // The subtype first: an e-mail that came in is logged with a call's type, the one mark of direction that a Task has.
+  const kind = subtype === 'Email' ? 'email' : subtype === 'Call' || text(record, 'CallType') ? 'call' : 'task';
   const inbound = text(record, 'CallType') === 'Inbound';
   return compact({
     id: recordId,
@@ -87,12 +93,25 @@ function fromTask(recordId: Id, record: SalesforceRecord): Activity {
     direction: kind === 'task' ? undefined : inbound ? 'in' : 'out',
     subject,
     body: text(record, 'Description'),
-    at: done ? (instant(record, 'CompletedDateTime') ?? created) : due ? `${due}T00:00:00Z` : created,
+    at: done ? doneAt(record, created, due, dayOf) : due ? `${due}T00:00:00Z` : created,
     outcome: text(record, 'CallDisposition'),
     auto: kind === 'email' && automatic.test(subject) ? true : undefined,
     ...related(record),
     done,
   });
+}
+
+/** A Task that is done within this of its creation was not worked on: it logs what had happened before. */
+const loggedWithinMs = 60_000;
+
+/**
+ * When a done task was done. Salesforce stamps the completion itself, so what was logged afterwards (a call of yesterday, a touch from
+ * offline) carries its day as the due date: then that day's noon (UTC, the same day nearly everywhere) is nearer the truth (ours).
+ */
+function doneAt(record: SalesforceRecord, created: Instant, due: Day | undefined, dayOf: DayOf): Instant {
+  const completed = instant(record, 'CompletedDateTime') ?? created;
+  const logged = Date.parse(completed) - Date.parse(created) <= loggedWithinMs;
+  return logged && due !== undefined && due < dayOf(completed) ? `${due}T12:00:00Z` : completed;
 }
 
 function fromEvent(recordId: Id, record: SalesforceRecord): Activity {
@@ -128,6 +147,7 @@ function fromPost(
     at: instant(record, 'CreatedDate') ?? epoch,
     caseId: idOf(record, 'ParentId', prefix.case),
     accountId: idOf(record, 'ParentId', prefix.account),
+    opportunityId: idOf(record, 'ParentId', prefix.opportunity),
     byId,
   });
 }

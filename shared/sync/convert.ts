@@ -12,7 +12,7 @@ import type {
   User,
 } from '#shared/domain';
 import { initialsOf } from '#shared/domain';
-import { toActivity } from './convert-activity.ts';
+import { toActivity, type DayOf } from './convert-activity.ts';
 import type { SalesforceRecord, SyncObject } from './objects.ts';
 import { compact, day, flag, id, instant, number, stamp, text } from './read-fields.ts';
 import { tableOf, type Change } from './stored.ts';
@@ -22,6 +22,8 @@ export interface ConvertContext {
   readonly owners: ReadonlySet<string>;
   /** The account of a High Value Account case: what is done on that case is done with its account (HVA-3, ours). */
   highValueAccountOf(caseId: Id): Id | undefined;
+  /** Days in the Advocate's zone; UTC where it is not known. */
+  readonly dayOf?: DayOf;
 }
 
 /** A Salesforce record as a change to the workspace; null when it lacks its id or is of no use (a draft mail). */
@@ -51,7 +53,7 @@ export function toChange(object: SyncObject, record: SalesforceRecord, context: 
     case 'Event':
     case 'CaseComment':
     case 'FeedItem': {
-      const activity = toActivity(object, recordId, record, context.owners);
+      const activity = toActivity(object, recordId, record, context.owners, context.dayOf);
       if (!activity) return null;
       const accountId = activity.accountId ?? (activity.caseId && context.highValueAccountOf(activity.caseId));
       return { table: 'activities', put: { ...activity, ...(accountId && { accountId }), stamp: at } };

@@ -18,6 +18,8 @@ const scopeSchema = z.object({
 export const pageRequestSchema = z.discriminatedUnion('kind', [
   /** By the unchanging Id: no row is skipped when rows change meanwhile. */
   z.object({ kind: z.literal('crawl'), lane: z.string(), scope: scopeSchema, at: ms, afterId: id.nullable() }),
+  /** Only the ids of a lane, for the sweep that finds what no delta tells; `totalSize` of the first page is how many there are. */
+  z.object({ kind: z.literal('ids'), lane: z.string(), scope: scopeSchema, at: ms, afterId: id.nullable() }),
   /** What changed in [since, until), by (stamp, Id). */
   z.object({
     kind: z.literal('delta'),

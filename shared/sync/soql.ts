@@ -27,6 +27,10 @@ export function soqlOf(request: Exclude<PageRequest, { kind: 'next' }>, absent: 
     if (request.afterId) terms.push(`Id > ${soqlString(request.afterId)}`);
     return { text: select(lane.object, absent, terms, 'Id'), all: false };
   }
+  if (request.kind === 'ids') {
+    if (request.afterId) terms.push(`Id > ${soqlString(request.afterId)}`);
+    return { text: `SELECT Id FROM ${lane.object} WHERE ${terms.join(' AND ')} ORDER BY Id`, all: false };
+  }
   const stamp = stampOf(lane.object);
   terms.push(`${stamp} < ${soqlInstant(request.until)}`);
   if (request.after) {

@@ -74,7 +74,7 @@ function rowsOf({ stored, app, empty, slow }) {
 }
 
 /** The first day: everything is fetched, and the snapshot written. Gives what is stored, and the headers of the app's page. */
-async function fill(laptop, say) {
+export async function fill(laptop, say) {
   const { context, page } = await openBrowser(laptop.profile);
   try {
     const document = page.waitForResponse((response) => new URL(response.url()).pathname === '/');

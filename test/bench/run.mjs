@@ -5,9 +5,11 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runProgram } from '../support/run-program.mjs';
 import { benchColdStart } from './cold-start.mjs';
+import { benchEdit } from './edit.mjs';
 import { benchFirstLoad } from './first-load.mjs';
 import { benchFirstSync } from './first-sync.mjs';
 import { benchLint } from './lint.mjs';
+import { benchList } from './list.mjs';
 import { load, machineFacts } from './machine.mjs';
 import { benchRanking } from './ranking.mjs';
 import { benchScorecard } from './scorecard.mjs';
@@ -19,7 +21,9 @@ const benches = {
   lint: benchLint,
   'cold-start': benchColdStart,
   ranking: benchRanking,
+  list: benchList,
   scorecard: benchScorecard,
+  edit: benchEdit,
   'first-load': benchFirstLoad,
 };
 const HELP = `npm run bench -- [options]

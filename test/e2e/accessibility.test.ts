@@ -93,4 +93,26 @@ describe('axe finds nothing', () => {
     await app.page.getByRole('dialog').waitFor();
     expect(await faults()).toEqual([]);
   });
+
+  it('on the accounts, at a look aside, and on the pages of the handbook', async () => {
+    const { page } = app;
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('o');
+    await page.getByRole('dialog', { name: 'Account' }).getByText('Figures').waitFor();
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: 'Open in Accounts' }).click();
+    await page.getByRole('heading', { name: 'Covered by the model?' }).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    await page.getByRole('article').first().waitFor();
+    expect(await faults()).toEqual([]);
+    await page.getByRole('tab', { name: 'Compare editions' }).click();
+    await page.getByText(/differences in/).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.getByRole('tab', { name: 'Try another edition' }).click();
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByText(/would be judged otherwise/).waitFor();
+    expect(await faults()).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import { AsyncIteratorClass } from '@orpc/client';
 import type { CaseRow, ListView } from '#shared/lists';
 import type { CaseDetail, DeskState, GroupSpan, ListWindow, PracticeLogin, Session } from '#shared/rpc';
 import type { DeskClient, PracticeDirectory } from '../../renderer/state/clients.ts';
+import { FakeAccounts, FakeHandbook } from './fake-accounts.ts';
 import { someSettings } from './some-settings.ts';
 
 export const now = new Date(2026, 10, 23, 15, 20).getTime();
@@ -178,6 +179,8 @@ export class FakeDesk {
   /** What `signInToPractice` and `signIn` do. */
   signIn: (signal?: AbortSignal) => Promise<null> = async () => null;
   detail: (row: CaseRow) => CaseDetail = (row) => aDetail(row);
+  readonly accounts = new FakeAccounts();
+  readonly handbook = new FakeHandbook();
   private readonly waiting = new Set<() => void>();
 
   constructor(state: DeskState = aState(), rows: readonly CaseRow[] = rowsOf(10)) {
@@ -245,6 +248,8 @@ export class FakeDesk {
     editing: this.editing(),
     settings: this.nested('settings'),
     data: this.nested('data'),
+    accounts: this.accounts.client,
+    handbook: this.handbook.client,
   };
 
   window({ view, from, to }: Wish): ListWindow {

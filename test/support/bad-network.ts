@@ -17,8 +17,8 @@ export interface Answered {
   readonly body: string;
 }
 
-/** An answer; `drop` ends the connection without one, `half` ends it in the midst of one, `hang` never answers. */
-export type Outcome = Answered | 'drop' | 'half' | 'hang';
+/** An answer; `drop` ends the connection without one, `half` ends it in the midst of one, `stall` stops there, `hang` never answers. */
+export type Outcome = Answered | 'drop' | 'half' | 'stall' | 'hang';
 
 /** What the network does with a request; `forward` asks the real server. */
 export type Meddling = (asked: Asked, forward: () => Promise<Answered>) => Outcome | Promise<Outcome>;
@@ -46,10 +46,10 @@ export async function startBadNetwork(target: string): Promise<BadNetwork> {
       const outcome = await meddling(question, () => forward(target, incoming.url ?? '/', question));
       if (outcome === 'hang') return;
       if (outcome === 'drop') return void outgoing.destroy();
-      if (outcome === 'half') {
+      if (outcome === 'half' || outcome === 'stall') {
         outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
         outgoing.write('{"totalSize":');
-        setImmediate(() => outgoing.destroy());
+        if (outcome === 'half') setImmediate(() => outgoing.destroy());
         return;
       }
       outgoing.writeHead(outcome.status, outcome.headers).end(outcome.body);

@@ -79,7 +79,7 @@ export async function signedIn(
   const secrets = new MemorySecretStore();
   const vault = new TokenVault(secrets, 'org', 'user');
   await vault.save(loginUrl, org.clientId, tokens);
-  return { secrets, vault, tokens, client: new SalesforceClient(vault, now, { retryDelaysMs: [0, 0], ...client }) };
+  return { secrets, vault, tokens, client: new SalesforceClient(vault, now, { retry: { baseMs: 0 }, ...client }) };
 }
 
 /** What `act` fails with, as the parts that a person is told. */

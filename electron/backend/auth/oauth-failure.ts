@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { DeskError } from '#shared/rpc';
+import { classify, unanswered } from '../salesforce/classify.ts';
 
 /** The parameters of the redirect, which must carry our own `state`: anything else was not asked for by this sign-in. */
 export function acceptCallback(
@@ -33,6 +34,7 @@ export function unlessUnable(response: Response, { issuer }: oauth.Authorization
     'SERVER',
     `${new URL(issuer).host} is not able to answer now (HTTP ${response.status}).`,
     'It is tried again by itself; what is stored on this laptop stays usable.',
+    { said: classify({ status: response.status, json: undefined }, true) },
   );
 }
 
@@ -61,6 +63,7 @@ export async function tellFailures<T>(
         'OFFLINE',
         `${host} cannot be reached.`,
         'Check the network; what is stored on this laptop stays usable.',
+        { said: unanswered('no answer', { safe: true, sent: true }) },
       );
     }
     throw new DeskError(

@@ -101,13 +101,10 @@ export async function refresh(loginUrl: string, clientId: string, refreshToken: 
 
 export async function revoke(loginUrl: string, clientId: string, token: string): Promise<void> {
   const server = serverOf(loginUrl);
-  const response = await oauth.revocationRequest(
-    server,
-    { client_id: clientId },
-    oauth.None(),
-    token,
-    transport(loginUrl),
-  );
+  const response = await oauth.revocationRequest(server, { client_id: clientId }, oauth.None(), token, {
+    ...transport(loginUrl),
+    signal: AbortSignal.timeout(10_000),
+  });
   await oauth.processRevocationResponse(response);
 }
 

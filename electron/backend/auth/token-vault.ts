@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeskError } from '#shared/rpc';
+import { id18 } from '#shared/sync';
 import type { SecretStore } from '../../host/secret-store.ts';
 import { refresh, revoke, type TokenSet } from './oauth.ts';
 
@@ -52,24 +53,36 @@ export class TokenVault {
     if (grant && grant.accessToken !== stale) return grant;
     if (!grant?.refreshToken) throw signInAgain();
     try {
-      return await this.save(
-        grant.loginUrl,
-        grant.clientId,
-        await refresh(grant.loginUrl, grant.clientId, grant.refreshToken),
-      );
+      const renewed = await refresh(grant.loginUrl, grant.clientId, grant.refreshToken);
+      if (!isSameIdentity(renewed.identity, grant.identity)) throw signInAgain();
+      return await this.save(grant.loginUrl, grant.clientId, renewed);
     } catch (error) {
       if (error instanceof DeskError && error.code === 'AUTH_REQUIRED') await this.secrets.delete(this.name);
       throw error;
     }
   }
 
-  /** Forgets the tokens and, when the org can be reached, revokes them there. */
+  /**
+   * Revokes the tokens, when the org can be reached, and then forgets them: a stop in between leaves them to be revoked at the next
+   * try. A refresh that is under way ends first: what it brings is revoked too.
+   */
   async drop(): Promise<void> {
+    await this.refreshing?.catch(() => undefined);
     const grant = await this.load();
+    if (grant) await this.reject(grant.loginUrl, grant.clientId, grant);
     await this.secrets.delete(this.name);
-    if (grant)
-      await revoke(grant.loginUrl, grant.clientId, grant.refreshToken ?? grant.accessToken).catch(() => undefined);
   }
+
+  /** Revokes tokens that are not to be kept. */
+  async reject(loginUrl: string, clientId: string, { refreshToken, accessToken }: TokenSet): Promise<void> {
+    await revoke(loginUrl, clientId, refreshToken ?? accessToken).catch(() => undefined);
+  }
+}
+
+/** The org and the user stand at the end; the address before them may change with the org's My Domain. */
+function isSameIdentity(one: string, other: string): boolean {
+  const end = (address: string): string => address.split('/').slice(-2).map(id18).join('/');
+  return end(one) === end(other);
 }
 
 /** A secret that cannot be read as a grant is as good as none: signing in again replaces it. */

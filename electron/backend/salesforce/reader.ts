@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { DeskError, type Answer } from '#shared/rpc';
-import { practiceMapping, soqlOf, syncObjects, type FieldFacts, type PageRequest } from '#shared/sync';
-import type { JsonAnswer, SalesforceClient } from './client.ts';
-import { notSalesforce } from './errors.ts';
+import { DeskError, type Answer, type PageResult } from '#shared/rpc';
+import { soqlOf, type FieldFacts, type PageRequest } from '#shared/sync';
+import type { SalesforceClient } from './client.ts';
+import { callComposite, failureOfPart, isSuccess, mostQueries, type PartAnswer } from './composite.ts';
+import { notSalesforce, toDeskError } from './errors.ts';
 import { readFieldFacts } from './field-facts.ts';
+import { sameAbsent, type Fit, type OrgFit } from './org-fit.ts';
 
 const queryShape = z.object({
   totalSize: z.number(),
@@ -11,33 +13,43 @@ const queryShape = z.object({
   nextRecordsUrl: z.string().optional(),
   records: z.array(z.unknown()),
 });
-const describeShape = z.object({
-  fields: z.array(z.object({ name: z.string(), relationshipName: z.string().nullish() })),
-});
 
-/** Reads Salesforce for the data worker: fit of the org, pages, and rows by id. Stateless about progress. */
+/** Reads pages of Salesforce for the data worker, which says what it wants and how far it is: nothing of that is kept here. */
 export class SalesforceReader {
   private readonly client: SalesforceClient;
-  private readonly pageSize: number;
-  private absent: Promise<ReadonlySet<string>> | null = null;
+  private readonly fit: OrgFit;
+  private readonly headers: Readonly<Record<string, string>>;
 
   /** `pageSize`: rows a page, 200 to 2000; Salesforce may give fewer. */
-  constructor(client: SalesforceClient, pageSize = 2000) {
+  constructor(client: SalesforceClient, fit: OrgFit, pageSize = 2000) {
     this.client = client;
-    this.pageSize = pageSize;
+    this.fit = fit;
+    this.headers = { 'Sforce-Query-Options': `batchSize=${pageSize}` };
   }
 
-  /** Optional fields that the org does not show; throws ORG_UNFIT when a required one is missing. Asked once a session. */
-  checkFit(): Promise<ReadonlySet<string>> {
-    this.absent ??= this.describeAll().catch((error: unknown) => {
-      this.absent = null;
-      throw error;
+  checkFit(): Promise<Fit> {
+    return this.fit.current();
+  }
+
+  clock(signal?: AbortSignal): Promise<{ serverTime: number; clockSkew: number }> {
+    return this.client.clock(signal);
+  }
+
+  page(request: PageRequest, signal?: AbortSignal): Promise<Answer> {
+    return this.fit.withCurrent(async (fit) => {
+      const answer = await this.client.call({ path: pathOf(request, fit), headers: this.headers, signal });
+      if (!queryShape.safeParse(answer.json).success) throw notSalesforce('Salesforce');
+      return { body: answer.body };
     });
-    return this.absent;
   }
 
-  clock(): Promise<{ serverTime: number; clockSkew: number }> {
-    return this.client.clock();
+  /** Several pages in as few calls as may be; a query that failed says why in its place. */
+  async pages(requests: readonly PageRequest[], signal?: AbortSignal): Promise<PageResult[]> {
+    const fit = await this.fit.current();
+    const results = await this.pagesWith(requests, fit, signal);
+    if (!results.some((result) => result.kind === 'failed' && result.failure.class === 'SCHEMA')) return results;
+    const now = await this.fit.again(fit);
+    return sameAbsent(fit, now) ? results : this.pagesWith(requests, now, signal);
   }
 
   /** What the org says of the fields that the app writes; asked anew each time. */
@@ -45,52 +57,41 @@ export class SalesforceReader {
     return readFieldFacts(this.client);
   }
 
-  async page(request: PageRequest): Promise<Answer> {
-    if (request.kind === 'next') return this.query(`/query/${request.locator}`);
-    const soql = soqlOf(request, await this.checkFit());
-    if (!soql)
-      throw new DeskError(
-        'BAD_QUERY',
-        'This version does not know what to sync there.',
-        'Update the app, then sync again.',
-      );
-    return this.query(`/${soql.all ? 'queryAll' : 'query'}?q=${encodeURIComponent(soql.text)}`);
-  }
-
-  private async query(path: string): Promise<Answer> {
-    const answer = await this.client.call({ path, headers: { 'Sforce-Query-Options': `batchSize=${this.pageSize}` } });
-    if (!queryShape.safeParse(answer.json).success) throw notSalesforce('Salesforce');
-    return withoutJson(answer);
-  }
-
-  private async describeAll(): Promise<ReadonlySet<string>> {
-    const absent = new Set<string>();
-    const missing: string[] = [];
-    const answers = await Promise.all(
-      syncObjects.map((object) => this.client.call({ path: `/sobjects/${object}/describe` })),
-    );
-    for (const [at, object] of syncObjects.entries()) {
-      const described = describeShape.safeParse(answers[at]?.json);
-      if (!described.success) throw notSalesforce('Salesforce');
-      const names = new Set(described.data.fields.flatMap((field) => [field.name, field.relationshipName ?? '']));
-      const has = (field: string): boolean => names.has(field.split('.')[0] ?? field);
-      missing.push(
-        ...practiceMapping[object].required.filter((field) => !has(field)).map((field) => `${object}.${field}`),
-      );
-      for (const field of practiceMapping[object].optional) if (!has(field)) absent.add(`${object}.${field}`);
+  private async pagesWith(requests: readonly PageRequest[], fit: Fit, signal?: AbortSignal): Promise<PageResult[]> {
+    const results: PageResult[] = [];
+    for (let at = 0; at < requests.length; at += mostQueries) {
+      const parts = requests.slice(at, at + mostQueries).map((request, place) => ({
+        method: 'GET' as const,
+        path: pathOf(request, fit),
+        name: `page${place}`,
+        headers: this.headers,
+      }));
+      const answers = await callComposite(this.client, parts, { safe: true, signal });
+      results.push(...parts.map(({ name }) => resultOf(answers.get(name))));
     }
-    if (missing.length > 0) {
-      throw new DeskError(
-        'ORG_UNFIT',
-        `This Salesforce org lacks ${missing.length === 1 ? 'a field' : 'fields'} that Advocate Desk needs: ${missing.join(', ')}.`,
-        'Ask your Salesforce administrator to add them or to let you see them, then sync again.',
-        { missing },
-      );
-    }
-    return absent;
+    return results;
   }
 }
 
-function withoutJson({ body }: JsonAnswer): Answer {
-  return { body };
+function pathOf(request: PageRequest, { absent }: Fit): string {
+  if (request.kind === 'next') return `/query/${request.locator}`;
+  const soql = soqlOf(request, absent);
+  if (!soql) {
+    throw new DeskError(
+      'BAD_QUERY',
+      'This version does not know what to sync there.',
+      'Update the app, then sync again.',
+    );
+  }
+  return `/${soql.all ? 'queryAll' : 'query'}?q=${encodeURIComponent(soql.text)}`;
+}
+
+function resultOf(answer: PartAnswer | undefined): PageResult {
+  if (!isSuccess(answer)) {
+    const failure = failureOfPart(answer, true);
+    const { code, message, wayOut } = toDeskError('Salesforce', failure);
+    return { kind: 'failed', failure, error: { code, message, wayOut } };
+  }
+  if (!queryShape.safeParse(answer.json).success) throw notSalesforce('Salesforce');
+  return { kind: 'page', body: JSON.stringify(answer.json) };
 }

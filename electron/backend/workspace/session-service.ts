@@ -1,18 +1,38 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { DeskError, type PracticeLogin, type Session } from '#shared/rpc';
+import type { WorkspaceIdentity } from '#shared/sync';
 import type { Host } from '../../host/host.ts';
+import { isSameOwner, otherIdentity } from '../auth/identity-guard.ts';
 import { authorize, isLoopback, type AuthorizationRequest } from '../auth/oauth.ts';
 import { callbackPort, callbackUriAt, waitForCallback } from '../auth/loopback-callback.ts';
 import { signInAgain, TokenVault } from '../auth/token-vault.ts';
 import type { PracticeSource } from '../practice/practice-source.ts';
-import { SalesforceClient } from '../salesforce/client.ts';
-import { SalesforceReader } from '../salesforce/reader.ts';
+import type { CallCounter } from '../salesforce/call-counter.ts';
+import type { SalesforceReader } from '../salesforce/reader.ts';
+import { openServices, type SalesforceServices } from '../salesforce/services.ts';
+import { practiceRequest } from './practice-request.ts';
 import { SessionFile } from './session-file.ts';
 import { identityOf, readWho } from './who.ts';
+import { WipeMark } from './wipe-mark.ts';
 
 interface Active {
   readonly session: Session;
   readonly vault: TokenVault;
-  readonly reader: SalesforceReader;
+  readonly services: SalesforceServices;
+}
+
+export interface SignInWish {
+  readonly loginUrl: string;
+  readonly clientId: string;
+  readonly as?: WorkspaceIdentity | undefined;
+}
+
+/** Work of a workspace that main keeps besides: it may hold a sign-out back, and goes with it. */
+export interface KeptWork {
+  /** UNSENT_WORK while something waits. */
+  refuseIfUnsent(owner: WorkspaceIdentity): Promise<void>;
+  wipe(owner: WorkspaceIdentity): Promise<void>;
 }
 
 /** Who is signed in to which org, over restarts. */
@@ -20,9 +40,12 @@ export class SessionService {
   private readonly host: Host;
   private readonly practice: PracticeSource;
   private readonly file: SessionFile;
+  private readonly mark: WipeMark;
+  private readonly budgetFile: string;
   private readonly callbackPort: number;
   private active: Promise<Active | null> | null = null;
   private waiting = new AbortController();
+  private work: KeptWork | null = null;
 
   /** `port`: where the browser comes back to; the org compares it literally, so only the registered one serves. */
   constructor(host: Host, practice: PracticeSource, port = callbackPort) {
@@ -30,6 +53,13 @@ export class SessionService {
     this.practice = practice;
     this.callbackPort = port;
     this.file = new SessionFile(host.dataFolder);
+    this.mark = new WipeMark(host.dataFolder);
+    this.budgetFile = join(host.dataFolder, 'calls.json');
+  }
+
+  /** What a sign-out asks before it begins, and takes along. */
+  keep(work: KeptWork): void {
+    this.work = work;
   }
 
   async current(): Promise<Session | null> {
@@ -43,40 +73,14 @@ export class SessionService {
   /** One click: the practice org approves by itself, so no browser is needed. Without a name, the first Advocate. */
   async signInToPractice(username?: string): Promise<Session> {
     const org = await this.practice.start();
-    const login = username
-      ? org.logins.find((one) => one.username === username)
-      : org.logins.find((one) => one.role === 'advocate');
-    if (!login) {
-      throw new DeskError(
-        'SIGN_IN_FAILED',
-        `The practice org has no user ${username ?? 'who is an Advocate'}.`,
-        'Choose one of the people it lists.',
-      );
-    }
-    return this.signInWith(true, {
-      loginUrl: org.url,
-      clientId: org.clientId,
-      redirectUri: callbackUriAt(this.callbackPort),
-      loginHint: login.username,
-      visit: async (url) => {
-        const response = await fetch(url, { redirect: 'manual' });
-        const location = response.headers.get('location');
-        if (!location)
-          throw new DeskError(
-            'SIGN_IN_FAILED',
-            'The practice org did not let you in.',
-            'Reset the practice org and try again.',
-          );
-        return new URL(location, url);
-      },
-    });
+    return this.signInWith(true, practiceRequest(org, callbackUriAt(this.callbackPort), username));
   }
 
   /**
    * Through the person's browser, until it comes back or `signal` aborts. One begun before is cancelled: it holds the one port that
-   * a browser can come back to.
+   * a browser can come back to. `as`: whose workspace waits for its owner; anybody else is refused.
    */
-  async signIn(loginUrl: string, clientId: string, signal?: AbortSignal): Promise<Session> {
+  async signIn({ loginUrl, clientId, as }: SignInWish, signal?: AbortSignal): Promise<Session> {
     if (!loginUrl.startsWith('https://') && !isLoopback(loginUrl)) {
       throw new DeskError(
         'SIGN_IN_FAILED',
@@ -87,38 +91,71 @@ export class SessionService {
     this.waiting.abort();
     this.waiting = new AbortController();
     const either = AbortSignal.any([this.waiting.signal, ...(signal ? [signal] : [])]);
-    return this.signInWith(false, {
+    const request: AuthorizationRequest = {
       loginUrl,
       clientId,
       redirectUri: callbackUriAt(this.callbackPort),
       visit: (url) =>
         waitForCallback(() => this.host.openExternal(url.href), { port: this.callbackPort, signal: either }),
-    });
+    };
+    return this.signInWith(false, request, as);
   }
 
-  async signOut(): Promise<void> {
+  /**
+   * Blocks on unsent work, then revokes at the org and deletes tokens and files. The mark stays until the worker has deleted its
+   * database too.
+   */
+  async signOut(discardUnsent: boolean): Promise<void> {
     const active = await this.load();
-    await active?.vault.drop();
-    this.file.clear();
-    this.active = Promise.resolve(null);
+    if (!active) return;
+    if (!discardUnsent) await this.work?.refuseIfUnsent(active.session);
+    this.mark.save(active.session);
+    await this.forget(active.session, active.vault);
   }
 
-  /** Makes the practice org anew. Whoever is signed in to it is signed out first; nothing happens where that is refused. */
+  /**
+   * Makes the practice org anew. Whoever is signed in to it is signed out first, and what waits there goes, as it could never be
+   * sent: its org is gone. Nothing happens where that is refused.
+   */
   async resetPractice(): Promise<void> {
     const active = await this.load();
     await this.practice.reset();
-    if (!active?.session.practice) return;
-    await active.vault.drop();
-    this.file.clear();
-    this.active = Promise.resolve(null);
+    if (active?.session.practice) await this.forget(active.session, active.vault);
   }
 
-  /** The door to Salesforce for whoever is signed in; AUTH_REQUIRED when nobody is. */
+  async leftToWipe(): Promise<WorkspaceIdentity | null> {
+    await this.load();
+    return this.mark.load();
+  }
+
+  wiped(): void {
+    this.mark.clear();
+  }
+
+  /** Pages of Salesforce for whoever is signed in; AUTH_REQUIRED when nobody is. */
   async reader(): Promise<SalesforceReader> {
+    return (await this.signedIn()).services.reader;
+  }
+
+  /** Salesforce for the person whose workspace asks; OTHER_IDENTITY when that is not who is signed in. */
+  async servicesFor(workspace: WorkspaceIdentity): Promise<SalesforceServices> {
+    const { services } = await this.signedIn();
+    if (!isSameOwner(services.owner, workspace)) throw otherIdentity();
+    return services;
+  }
+
+  /** The same for writing, once Salesforce itself has said whose token it is. */
+  async servicesForWriting(workspace: WorkspaceIdentity): Promise<SalesforceServices> {
+    const services = await this.servicesFor(workspace);
+    await services.guard.prove();
+    return services;
+  }
+
+  /** The count of calls of whoever's workspace it is. */
+  async counter(): Promise<CallCounter> {
     const active = await this.load();
-    if (!active?.session.signedIn) throw signInAgain();
-    if (active.session.practice) await this.practice.wake();
-    return active.reader;
+    if (!active) throw signInAgain();
+    return active.services.counter;
   }
 
   /** After AUTH_REQUIRED: the tokens no longer serve, the workspace stays. */
@@ -127,22 +164,38 @@ export class SessionService {
     if (active) this.active = Promise.resolve({ ...active, session: { ...active.session, signedIn: false } });
   }
 
-  private async signInWith(practice: boolean, request: AuthorizationRequest): Promise<Session> {
+  /** After the secrets were opened or closed: whether the tokens are there is looked up anew. */
+  secretsChanged(): void {
+    this.active = null;
+  }
+
+  private async signedIn(): Promise<Active> {
+    const active = await this.load();
+    if (!active?.session.signedIn) throw signInAgain();
+    if (active.session.practice) await this.practice.wake();
+    return active;
+  }
+
+  private async signInWith(practice: boolean, request: AuthorizationRequest, as?: WorkspaceIdentity): Promise<Session> {
     const before = await this.load();
     const tokens = await authorize(request);
     const identity = identityOf(tokens.identity);
     const vault = new TokenVault(this.host.secrets, identity.orgId, identity.userId);
+    if (as && !isSameOwner(as, identity)) {
+      await vault.reject(request.loginUrl, request.clientId, tokens);
+      throw otherIdentity();
+    }
     await vault.save(request.loginUrl, request.clientId, tokens);
-    const client = new SalesforceClient(vault, () => this.host.now());
-    const who = await readWho(client, identity).catch(async (error: unknown) => {
+    const services = this.open(vault, identity, practice);
+    const who = await readWho(services.client, identity).catch(async (error: unknown) => {
       await vault.drop();
       throw error;
     });
     const session: Session = { ...who, instanceUrl: tokens.instanceUrl, practice, signedIn: true };
-    if (before && !isSamePerson(before.session, session)) await before.vault.drop();
+    if (before && !isSameOwner(before.session, session)) await before.vault.drop();
     this.file.save(session);
     this.host.log.info(`signed in to ${new URL(tokens.instanceUrl).host}`);
-    this.active = Promise.resolve({ session, vault, reader: new SalesforceReader(client) });
+    this.active = Promise.resolve({ session, vault, services });
     return session;
   }
 
@@ -155,15 +208,25 @@ export class SessionService {
   }
 
   private async loadOnce(): Promise<Active | null> {
-    const session = this.file.load();
+    const leaving = this.mark.load();
+    if (leaving) await this.forget(leaving, new TokenVault(this.host.secrets, leaving.orgId, leaving.userId));
+    const session = leaving ? null : this.file.load();
     if (!session) return null;
     const vault = new TokenVault(this.host.secrets, session.orgId, session.userId);
     const signedIn = (await vault.load()) !== null;
-    const reader = new SalesforceReader(new SalesforceClient(vault, () => this.host.now()));
-    return { session: { ...session, signedIn }, vault, reader };
+    return { session: { ...session, signedIn }, vault, services: this.open(vault, session, session.practice) };
   }
-}
 
-function isSamePerson(one: Session, other: Session): boolean {
-  return one.orgId === other.orgId && one.userId === other.userId;
+  private open(vault: TokenVault, { orgId, userId }: WorkspaceIdentity, practice: boolean): SalesforceServices {
+    const { budgetFile, host } = this;
+    return openServices({ vault, owner: { orgId, userId }, now: () => host.now(), budgetFile, practice });
+  }
+
+  private async forget(owner: WorkspaceIdentity, vault: TokenVault): Promise<void> {
+    await vault.drop();
+    await this.work?.wipe(owner);
+    rmSync(this.budgetFile, { force: true });
+    this.file.clear();
+    this.active = Promise.resolve(null);
+  }
 }

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { DeskError, type Session } from '#shared/rpc';
-import { id18, roleOf } from '#shared/sync';
+import { id18, roleOf, type WorkspaceIdentity } from '#shared/sync';
 import type { SalesforceClient } from '../salesforce/client.ts';
 import { notSalesforce } from '../salesforce/errors.ts';
 
 const usersShape = z.object({ records: z.array(z.record(z.string(), z.unknown())) });
 
-export interface Identity {
-  readonly orgId: string;
-  readonly userId: string;
-}
-
 /** The org and user of an identity address, which ends in `/id/<orgId>/<userId>`, as 18-character ids. */
-export function identityOf(address: string): Identity {
+export function identityOf(address: string): WorkspaceIdentity {
   const [orgId, userId] = /\/id\/(00D\w{12,15})\/(005\w{12,15})$/.exec(address)?.slice(1).map(id18) ?? [];
   if (!orgId || !userId)
     throw new DeskError('SIGN_IN_FAILED', 'Salesforce did not say who signed in.', 'Sign in again.');
@@ -22,7 +17,7 @@ export function identityOf(address: string): Identity {
 /** Who signed in, and whose cases that person works: their own, or (with Advocates reporting to them) the reports'. */
 export async function readWho(
   client: SalesforceClient,
-  { orgId, userId }: Identity,
+  { orgId, userId }: WorkspaceIdentity,
 ): Promise<Pick<Session, 'orgId' | 'userId' | 'name' | 'username' | 'scope'>> {
   const ask = async (condition: string): Promise<Record<string, unknown>[]> => {
     const soql = `SELECT Id, Name, Username, ManagerId, UserRole.Name FROM User WHERE ${condition}`;

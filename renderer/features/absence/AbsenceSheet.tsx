@@ -56,8 +56,8 @@ export function AbsenceSheet({ onClose }: AbsenceSheetProps) {
           />
         )}
         <p className={styles.says}>
-          Cases in progress stay in your name. When a customer writes, the case is offered to your cover; your figures
-          are paused meanwhile. <RuleMark {...rule('FLOW-3')} />
+          Cases in progress stay in your name. When a customer writes meanwhile, your cover takes the case over; the
+          event in Salesforce says who that is. <RuleMark {...rule('FLOW-3')} />
         </p>
         {planned.length > 0 && (
           <ul className={styles.planned} aria-label="Absences that are planned">

@@ -1,7 +1,12 @@
 import type { CaseDetail } from '#shared/rpc';
+import { useKeyCaps } from '../../state/actions/use-actions.ts';
+import { useDeskServices } from '../../state/DeskProvider.tsx';
+import { peekAtAccount } from '../../state/peek.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { calendarDayWords } from '../../ui/day-words.ts';
+import { Keys } from '../../ui/Kbd.tsx';
 import { exactMoney, moneyWords } from '../../ui/money-words.ts';
 import { Details } from './Details.tsx';
 import { Rule } from './Rule.tsx';
@@ -15,6 +20,8 @@ interface AccountCardProps {
 
 /** The account: its figures, whether the handbook covers it, and why it ranks as it does. */
 export function AccountCard({ account, time }: AccountCardProps) {
+  const { store } = useDeskServices();
+  const keys = useKeyCaps('case.account');
   if (account === null) {
     return (
       <Card title="Account" aside="none yet">
@@ -22,11 +29,21 @@ export function AccountCard({ account, time }: AccountCardProps) {
       </Card>
     );
   }
-  const { name, region, carr, lam, employees, subscriptionEnd, autoRenew, admin, highValue, standing, covered } =
+  const { id, name, region, carr, lam, employees, subscriptionEnd, autoRenew, admin, highValue, standing, covered } =
     account;
   const coveredWords = covered.value === null ? 'coverage unknown' : covered.value ? 'covered' : 'not covered';
   return (
-    <Card title="Account" aside={region}>
+    <Card
+      title="Account"
+      aside={
+        <>
+          {region}{' '}
+          <Button size="small" look="quiet" onClick={() => peekAtAccount(store, { id })}>
+            Look closer <Keys caps={keys} />
+          </Button>
+        </>
+      }
+    >
       <p className={styles.name} dir="auto">
         {name}
         {highValue && <Chip tone="good">High value</Chip>}

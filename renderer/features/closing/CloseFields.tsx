@@ -62,6 +62,12 @@ export function CloseFields({ caseId, preview, draft, fields, verdict, onDraft }
           value={draft.resolutionAction ?? values.resolutionAction ?? ''}
           choices={[['', 'Choose what was done'], ...preview.resolutionActions.map((name) => [name, name] as const)]}
           aria-invalid={wanted('resolutionAction')}
+          onKeyDown={(event) => {
+            // Enter closes the case here as in every other field; Space and the arrows open the list.
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
           onChoose={(resolutionAction) => onDraft({ resolutionAction })}
         />
       )}

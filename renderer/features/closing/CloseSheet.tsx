@@ -35,8 +35,11 @@ export function CloseSheet({ caseId, onClose, onNext }: CloseSheetProps) {
   const { value: preview, failure: refused } = useAnswer(key, () =>
     desk.editing.closePreview({ id: caseId, draft: typed }),
   );
+  const first = useRef<typeof preview>(undefined);
   useEffect(() => {
-    if (preview && draft === null) setDraft(draftFor(preview));
+    if (!preview || draft !== null) return;
+    first.current = preview;
+    setDraft(draftFor(preview));
   }, [preview, draft]);
 
   const verdict = preview?.outcomes.find((one) => one.outcome === wanted);
@@ -45,11 +48,12 @@ export function CloseSheet({ caseId, onClose, onNext }: CloseSheetProps) {
     if (fields.size > shown.size) setShown(fields);
   }, [fields, shown]);
 
-  // The first thing that is wanted takes the focus, once it is drawn.
-  const ready = verdict !== undefined;
+  // The first thing that is still wanted takes the focus, once the gate has judged what the sheet begins with.
+  const [judged, setJudged] = useState(false);
+  if (!judged && verdict && first.current && preview !== first.current) setJudged(true);
   useEffect(() => {
-    if (ready) focusFirst(form.current);
-  }, [ready, caseId]);
+    if (judged) focusFirst(form.current);
+  }, [judged]);
 
   const change = (part: CloseDraft) => setDraft((last) => ({ ...last, ...part }));
   if (!preview || !verdict || !draft) {

@@ -1,27 +1,26 @@
 import { Inbox, Mail, RefreshCw } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { BandShape, bandColour, bandWord, type Band } from '../../ui/BandMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Chip, FactChip } from '../../ui/Chip.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FilterField } from '../../ui/FilterField.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { HealthDot } from '../../ui/HealthDot.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Keys } from '../../ui/Kbd.tsx';
-import { Menu, MenuCheck, MenuChoices, MenuItem, MenuLine } from '../../ui/Menu.tsx';
 import { Meter } from '../../ui/Meter.tsx';
-import { Popover } from '../../ui/Popover.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
-import { RuleMark } from '../../ui/RuleMark.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Gallery.module.css';
+import { Line } from './Line.tsx';
+import { Openers } from './Openers.tsx';
 
 const bands: readonly Band[] = ['breached', 'now', 'slipping', 'planned', 'quiet'];
 const tones = ['plain', 'outline', 'good', 'breached', 'now', 'slipping', 'planned'] as const;
@@ -35,7 +34,7 @@ const themes = [
 /** Every component in each of its states, to be looked at together. Nothing here is real. */
 export function Gallery() {
   return (
-    <main className={styles.page}>
+    <main className={styles.page} id="gallery">
       <h1 className={styles.title}>Components</h1>
       <div className={styles.cards}>
         <Looks />
@@ -47,15 +46,6 @@ export function Gallery() {
         <States />
       </div>
     </main>
-  );
-}
-
-function Line({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className={styles.line}>
-      <span className={styles.name}>{name}</span>
-      <div className={styles.shown}>{children}</div>
-    </div>
   );
 }
 
@@ -180,6 +170,7 @@ function Choices() {
 
 function Fields() {
   const [zone, setZone] = useState('Europe/Berlin');
+  const [sought, setSought] = useState('');
   return (
     <Card title="Fields">
       <div className={styles.fields}>
@@ -189,6 +180,17 @@ function Fields() {
           error="An address starts with https://."
           defaultValue="my company"
           onText={() => undefined}
+        />
+        <FilterField
+          label="Search what stands below"
+          placeholder="Search by name or domain"
+          value={sought}
+          keys={['/']}
+          controls="gallery"
+          field={null}
+          onText={setSought}
+          onGo={() => undefined}
+          onLeave={() => undefined}
         />
         <Select
           label="Time zone"
@@ -200,72 +202,6 @@ function Fields() {
           onChoose={setZone}
         />
       </div>
-    </Card>
-  );
-}
-
-function Openers() {
-  const [open, setOpen] = useState(false);
-  const [group, setGroup] = useState<'band' | 'account'>('band');
-  const [shown, setShown] = useState(true);
-  return (
-    <Card title="What opens">
-      <Line name="menu">
-        <Menu trigger={<Button>View</Button>}>
-          <MenuItem icon={Mail} keys={['T']} onChoose={() => undefined}>
-            Write a mail
-          </MenuItem>
-          <MenuItem disabled onChoose={() => undefined}>
-            Not now
-          </MenuItem>
-          <MenuLine />
-          <MenuChoices
-            label="Group by"
-            value={group}
-            choices={[
-              ['band', 'Band'],
-              ['account', 'Account'],
-            ]}
-            onChoose={setGroup}
-          />
-          <MenuLine />
-          <MenuCheck checked={shown} onChange={setShown}>
-            Age
-          </MenuCheck>
-        </Menu>
-      </Line>
-      <Line name="popover">
-        <Popover trigger={<Button>Why?</Button>} label="Why">
-          Somebody waits for an answer since yesterday.
-        </Popover>
-      </Line>
-      <Line name="rule">
-        <RuleMark
-          id="SLA-1"
-          says="A new case is reviewed within 24 hours, whatever its priority."
-          source="High Velocity Sales and First Orders, “Cases: ageing”"
-          notes={['The handbook is silent here. Hours are clock hours.']}
-          onOpen={() => undefined}
-        />
-        <RuleMark id="TIER" says="This edition has no such rule." source={null} />
-      </Line>
-      <Line name="dialog">
-        <Button onClick={() => setOpen(true)}>Sign out…</Button>
-        {open && (
-          <Dialog
-            title="Sign out?"
-            onClose={() => setOpen(false)}
-            footer={
-              <>
-                <Button onClick={() => setOpen(false)}>Stay</Button>
-                <Button look="primary">Sign out</Button>
-              </>
-            }
-          >
-            The cases are deleted from this laptop.
-          </Dialog>
-        )}
-      </Line>
     </Card>
   );
 }

@@ -1,18 +1,16 @@
-import { BarChart3, BookOpen, Building2, Inbox, Mail, Sparkles, UploadCloud } from 'lucide-react';
+import { BarChart3, Inbox, Mail, Sparkles, UploadCloud } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { screenNames, type Screen } from '../../state/screens.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './NotBuiltScreen.module.css';
 
-type Missing = Exclude<Screen, 'day' | 'settings'>;
+type Missing = Exclude<Screen, 'day' | 'accounts' | 'handbook' | 'settings'>;
 
 const plans: Readonly<Record<Missing, readonly [icon: LucideIcon, says: string]>> = {
   cases: [Inbox, 'Every case on this laptop, mine and my colleagues’, and those that I created.'],
-  accounts: [Building2, 'The accounts behind the cases: tier or rank and why, renewals, plans for the year.'],
   'clean-up': [Sparkles, 'What is open past its limit and what the Required 10 misses, to be mended many at a time.'],
   templates: [Mail, 'The right e-mail for a trigger and a day of the cadence, filled in and ready to leave.'],
   scorecard: [BarChart3, 'The figures of Advocates, teams and regions, each opening onto the cases behind it.'],
-  handbook: [BookOpen, 'The rules that are in force, where they come from, and what another edition would change.'],
   outbox: [UploadCloud, 'What still has to reach Salesforce, and what needs a decision of yours.'],
 };
 

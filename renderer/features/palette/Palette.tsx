@@ -49,6 +49,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           <Command label="Everything" loop>
             <Command.Input
               className={styles.input}
+              autoFocus
               value={typed}
               onValueChange={setTyped}
               placeholder="Type what you want to do, or a case"

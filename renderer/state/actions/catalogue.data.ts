@@ -86,6 +86,13 @@ export const catalogue = {
   'case.previous': { title: 'Previous case', group: 'Case', keys: '[', needs: aCase },
   'case.next': { title: 'Next case', group: 'Case', keys: ']', needs: aCase },
   'play.start': { title: 'Start: one case at a time', group: 'Case', keys: 'Space', words: 'play mode next work' },
+  'case.account': {
+    title: 'Look at its account',
+    group: 'Case',
+    keys: 'o',
+    words: 'peek company customer tier rank',
+    needs: aCase,
+  },
   'list.search': { title: 'Search the list', group: 'List', keys: '/' },
   'list.filter': { title: 'Filter the list', group: 'List', keys: 'f', words: 'band priority status trigger gaps' },
   'list.clear-filters': { title: 'Clear the filters', group: 'List', needs: 'Nothing is filtered' },

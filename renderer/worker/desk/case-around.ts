@@ -1,5 +1,6 @@
-import { classifyAccount, type Classification } from '#shared/accounts';
+import { explainStanding, judgeSegment } from '#shared/accounts';
 import type { Account, Case, Contact, Id } from '#shared/domain';
+import type { HandbookEdition } from '#shared/handbook';
 import type { CaseReading } from '#shared/rules';
 import type { CaseDetail } from '#shared/rpc';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -9,7 +10,7 @@ type Around = Pick<CaseDetail, 'contact' | 'lead' | 'account' | 'opportunity' | 
 const mostOthers = 30;
 
 /** Who and what stands around a case: its people, its account and why it ranks as it does, its opportunity, its siblings. */
-export function aroundCase(theCase: Case, reading: CaseReading, workspace: Workspace, now: number): Around {
+export function aroundCase(theCase: Case, reading: CaseReading, workspace: Workspace): Around {
   const { context } = reading;
   const { contact, lead, account, opportunity } = context;
   const { judge } = workspace.board;
@@ -24,7 +25,7 @@ export function aroundCase(theCase: Case, reading: CaseReading, workspace: Works
           converted: lead.convertedContactId !== undefined,
         }
       : null,
-    account: account ? toAccount(account, classifyAccount(account, judge.edition, judge.calendar, now)) : null,
+    account: account ? toAccount(account, judge.edition) : null,
     opportunity: opportunity
       ? {
           id: opportunity.id,
@@ -58,7 +59,8 @@ function toPerson(contact: Contact): NonNullable<CaseDetail['contact']> {
   };
 }
 
-function toAccount(account: Account, classification: Classification): NonNullable<CaseDetail['account']> {
+function toAccount(account: Account, edition: HandbookEdition): NonNullable<CaseDetail['account']> {
+  const covered = judgeSegment(account, edition);
   return {
     id: account.id,
     name: account.name,
@@ -70,29 +72,21 @@ function toAccount(account: Account, classification: Classification): NonNullabl
     autoRenew: account.autoRenew ?? null,
     admin: account.gitlabAdmin ?? null,
     highValue: account.highValue === true,
-    standing: standingOf(classification),
-    covered: { value: classification.segment.covered, why: classification.segment.why },
+    standing: standingOf(account, edition),
+    covered: { value: covered.covered, why: covered.why },
   };
 }
 
-function standingOf({ reasons: { tier, rank } }: Classification): NonNullable<CaseDetail['account']>['standing'] {
-  if (rank) {
-    const { next } = rank;
-    return {
-      name: rank.value === null ? 'Rank unknown' : `Rank ${rank.value}`,
-      rule: rank.rule,
-      why: rank.why,
-      next: next && `For rank ${next.rank}, ${next.lacking} of these: ${next.of.join(', ')}.`,
-    };
-  }
-  if (tier)
-    return {
-      name: tier.value === null ? 'Tier unknown' : `Tier ${tier.value}`,
-      rule: tier.rule,
-      why: tier.why,
-      next: null,
-    };
-  return null;
+function standingOf(account: Account, edition: HandbookEdition): NonNullable<CaseDetail['account']>['standing'] {
+  const standing = explainStanding(account, edition);
+  if (!standing) return null;
+  const { notion, value, rule, why, next } = standing;
+  return {
+    name: `${notion === 'tier' ? 'Tier' : 'Rank'} ${value ?? 'unknown'}`,
+    rule,
+    why,
+    next: next && `For ${notion} ${next.value}: ${next.says}`,
+  };
 }
 
 function othersOnAccount(theCase: Case, workspace: Workspace): CaseDetail['others'] {

@@ -49,7 +49,7 @@ export async function readCaseDetail(id: Id, workspace: Workspace, now: number):
     reason: theCase.reason ?? null,
     webEmail: theCase.webEmail ?? null,
     ticketUrl: theCase.ticketUrl ?? null,
-    ...aroundCase(theCase, reading, workspace, now),
+    ...aroundCase(theCase, reading, workspace),
     ...verdictsOn(reading),
     activities,
   };

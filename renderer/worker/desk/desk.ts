@@ -1,7 +1,7 @@
 import type { Id } from '#shared/domain';
 import { DeskError, type CaseDetail, type DeskState, type Session } from '#shared/rpc';
 import type { WorkspaceSettings } from '#shared/settings';
-import { id18 } from '#shared/sync';
+import { id18, type WorkspaceIdentity } from '#shared/sync';
 import { databaseName } from '../../data/database.ts';
 import { beginAnew, keepAside } from '../../data/begin-anew.ts';
 import { deleteDatabase } from '../../data/open-database.ts';
@@ -76,15 +76,20 @@ export class Desk {
   }
 
   /**
-   * Deletes the workspace from this laptop before the tokens go, so that no stop in between leaves it without an owner. Refused
-   * with UNSENT_WORK while changes wait to be sent, unless they may be lost.
+   * Main marks the sign-out before the tokens go; the mark lasts until the workspace is deleted here, over any stop in between.
+   * Refused with UNSENT_WORK while changes wait to be sent, unless they may be lost.
    */
   async signOut(discardUnsent: boolean): Promise<void> {
     const { session, edits } = this.state.current;
     if (edits.waiting > 0 && !discardUnsent) throw unsentWork(edits.waiting);
     await this.closeWorkspace();
-    if (session) await deleteDatabase(databaseName(session.orgId, session.userId));
-    await this.backend.session.signOut({ discardUnsent });
+    try {
+      await this.backend.session.signOut({ discardUnsent });
+    } catch (error) {
+      if (session) await this.openWorkspace(session, false);
+      throw error;
+    }
+    if (session) await this.wipe(session);
     this.state.set({ ...this.nothing(), phase: 'signed-out' });
   }
 
@@ -153,9 +158,17 @@ export class Desk {
     return readCaseDetail(id18(id), workspace, this.clock());
   }
 
+  private async wipe({ orgId, userId }: WorkspaceIdentity): Promise<void> {
+    await deleteDatabase(databaseName(orgId, userId));
+    await this.backend.session.wiped();
+  }
+
+  /** What a sign-out has left behind is deleted before anybody's workspace is opened. */
   private async firstSession(): Promise<Session | null> {
     for (;;) {
       try {
+        const left = await this.backend.session.leftToWipe();
+        if (left) await this.wipe(left);
         return await this.backend.session.current();
       } catch {
         await new Promise((resolve) => setTimeout(resolve, askAgainMs));

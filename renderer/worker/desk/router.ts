@@ -1,10 +1,12 @@
 import { implement, ORPCError } from '@orpc/server';
 import { DeskError, deskContract } from '#shared/rpc';
 import type { BackendClient } from '../pull/source.ts';
+import { createAccountsRouter } from '../accounts/router.ts';
 import { createEditingRouter } from '../editing/router.ts';
 import { createDataRouter } from '../keeping/router.ts';
 import { createListRouter } from '../lists/router.ts';
 import { createSettingsRouter } from '../settings/router.ts';
+import { createHandbookRouter } from '../handbook/router.ts';
 import type { Desk } from './desk.ts';
 
 /** The desk contract over the desk. What main refuses is passed on as it is. */
@@ -48,6 +50,8 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
     lists: createListRouter(() => desk.workspace, clock),
     editing: createEditingRouter(() => desk.editing()),
     settings: createSettingsRouter(desk),
+    accounts: createAccountsRouter(desk, clock),
+    handbook: createHandbookRouter(desk, clock),
     data: createDataRouter(desk, backend, clock),
   });
 }

@@ -113,7 +113,6 @@ export class Syncer {
       index: workspace.index,
       session: workspace.session,
       onCommit: (changes) => {
-        workspace.take(changes);
         if (changes.length > 0) void workspace.settled().then(onListed);
       },
       onProgress: ({ kind, ...progress }: PullProgress) => onSync({ state: kind, ...progress, failure: null }),

@@ -84,7 +84,6 @@ export class Editor {
     if (facts) this.takeFacts(facts.value as FieldFacts);
     if (recovery) {
       this.restored = recovery.restored.length;
-      workspace.take(recovery.changes);
       if (recovery.missing) void this.tell(recovery.missing.count, recovery.missing).catch(() => undefined);
     }
     await this.countMarks();
@@ -98,10 +97,14 @@ export class Editor {
   /** The linter takes from them how long an entry may be. */
   takeFacts(facts: FieldFacts): void {
     this.known = facts;
-    const { board } = this.parts.workspace;
+    const { workspace, onChange } = this.parts;
     const { length } = facts.cases['nextSteps'] ?? { length: null };
-    if (length !== null) board.judge = { ...board.judge, maxEntryLength: length };
-    this.parts.onChange();
+    if (length !== null)
+      void workspace
+        .takeEntryLength(length)
+        .then(() => workspace.settled().then(onChange))
+        .catch(() => undefined);
+    onChange();
   }
 
   get state(): EditsState {
@@ -196,7 +199,6 @@ export class Editor {
       const edited = await store.apply({ ...request, group, at: clock() });
       this.mirror(edited.outbox.puts, edited.outbox.drops);
       this.remember(edited.history);
-      workspace.take(edited.changes);
       void workspace.settled().then(onChange);
       if (edited.count !== null) await this.tell(edited.count, edited.outbox);
       return group;

@@ -45,8 +45,8 @@ export function read(work: Work, id: Id, patch: Patch = {}): CaseReading {
 export function meOf({ workspace }: Work): User {
   const { me } = workspace.board.judge;
   const known = workspace.index.users.get(me);
-  const user: User = known ?? { id: me, name: workspace.session.name, initials: '', role: 'advocate' };
-  return withInitials(user, workspace.rules.settings.initials);
+  if (known) return withInitials(known, workspace.rules.settings.initials);
+  return { id: me, name: workspace.session.name, initials: '', role: 'advocate' };
 }
 
 /** How history and Undo name a case. */

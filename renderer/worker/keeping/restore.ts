@@ -88,8 +88,7 @@ export async function restoreHistory(desk: DeskPart | null, workspace: Workspace
 export async function restoreRecords(bundle: Bundle, desk: DeskPart | null, workspace: Workspace): Promise<number> {
   const changes = await missingRecords(bundle, desk, workspace);
   for (let at = 0; at < changes.length; at += recordsPerCommit) {
-    const { changes: taken } = await workspace.committer.commit({ changes: changes.slice(at, at + recordsPerCommit) });
-    workspace.take(taken);
+    await workspace.committer.commit({ changes: changes.slice(at, at + recordsPerCommit) });
   }
   if (changes.length > 0) await workspace.noteRestored();
   await workspace.settled();

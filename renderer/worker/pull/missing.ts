@@ -105,7 +105,7 @@ function accountsOfOpenCases({ scope, parts }: PullRun): Set<Id> {
   return accounts;
 }
 
-/** Accounts, people and opportunities that a case names but that no lane brought. */
+/** Accounts, people and opportunities that a case, an account or an opportunity names but that no lane brought. */
 async function fetchNamed(run: PullRun): Promise<void> {
   for (const [object, ids] of namedButAbsent(run.parts.index)) await fetchBy(run, [[object, 'Id']], ids);
 }
@@ -119,7 +119,8 @@ function namedButAbsent(index: WorkspaceIndex): readonly (readonly [SyncObject, 
     User: new Set<Id>(),
   };
   const need = (set: Set<Id>, table: ReadonlyMap<Id, unknown>, id: Id | undefined): void => {
-    if (id && !table.has(id)) set.add(id);
+    // What was made here Salesforce does not have.
+    if (id && !id.startsWith('local:') && !table.has(id)) set.add(id);
   };
   for (const one of index.cases.values()) {
     need(absent.Account, index.accounts, one.accountId);
@@ -130,6 +131,9 @@ function namedButAbsent(index: WorkspaceIndex): readonly (readonly [SyncObject, 
     need(absent.User, index.users, one.createdById);
   }
   for (const { byId } of index.activities.values()) need(absent.User, index.users, byId);
+  // OWN: whether a team's user or a person owns them can only be said of users that are here.
+  for (const { ownerId } of index.accounts.values()) need(absent.User, index.users, ownerId);
+  for (const { ownerId } of index.opportunities.values()) need(absent.User, index.users, ownerId);
   return (Object.entries(absent) as [SyncObject, Set<Id>][]).map(([object, ids]) => [object, [...ids]] as const);
 }
 

@@ -7,7 +7,7 @@ import type { SnapshotReader } from '../../data/snapshot.ts';
 import type { Slices } from '../slices.ts';
 import { indexedTables, type IndexedTable, type WorkspaceIndex } from './workspace-index.ts';
 
-/** Takes a snapshot's records in; false, and nothing taken in, when a part of it is missing. */
+/** False when a part of the snapshot is torn: then nothing of it was taken in. */
 export async function fillFromSnapshot(
   index: WorkspaceIndex,
   snapshot: SnapshotReader,
@@ -30,7 +30,7 @@ export async function fillFromSnapshot(
   return true;
 }
 
-export async function fillFromTables(db: WorkspaceDatabase, index: WorkspaceIndex, slices: Slices): Promise<void> {
+export async function fillFromTables(index: WorkspaceIndex, db: WorkspaceDatabase, slices: Slices): Promise<void> {
   const nobody = new Set<Id>();
   for (const table of indexedTables) {
     for await (const records of readTable(db, table)) {
@@ -41,9 +41,9 @@ export async function fillFromTables(db: WorkspaceDatabase, index: WorkspaceInde
 }
 
 /** Rows changed after the snapshot take the place of the snapshot's. */
-export async function layOver(
-  db: WorkspaceDatabase,
+export async function layOverIndex(
   index: WorkspaceIndex,
+  db: WorkspaceDatabase,
   rev: number,
   affected: Set<Id>,
 ): Promise<void> {

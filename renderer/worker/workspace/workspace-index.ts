@@ -45,6 +45,8 @@ export class WorkspaceIndex implements Maps {
   };
   readonly opportunitiesOf = new Links<Id>();
   readonly contactsOf = new Links<Id>();
+  /** Accounts whose list row a change may have touched; whoever keeps that list takes them out. */
+  readonly changedAccounts = new Set<Id>();
 
   /** Whether what Salesforce sent is newer than what is here. An equal stamp is the same row seen again. */
   isNews(change: Change): boolean {
@@ -80,6 +82,7 @@ export class WorkspaceIndex implements Maps {
       case 'cases': {
         const one = record as Case;
         affected.add(one.id);
+        if (one.accountId) this.changedAccounts.add(one.accountId);
         this.casesOf.account.set(one.accountId, one.id, add);
         this.casesOf.contact.set(one.contactId, one.id, add);
         this.casesOf.lead.set(one.leadId, one.id, add);
@@ -87,10 +90,12 @@ export class WorkspaceIndex implements Maps {
         return;
       }
       case 'accounts':
+        this.changedAccounts.add((record as Account).id);
         return this.casesOf.account.addTo(affected, (record as Account).id);
       case 'contacts': {
         const one = record as Contact;
         this.contactsOf.set(one.accountId, one.id, add);
+        if (one.accountId) this.changedAccounts.add(one.accountId);
         return this.casesOf.contact.addTo(affected, one.id);
       }
       case 'leads':

@@ -13,7 +13,7 @@ import { CaseLists } from '../lists/case-lists.ts';
 import { scopeOf } from '../pull/scope-of.ts';
 import { Slices } from '../slices.ts';
 import { unconfirmedIn } from './unconfirmed.ts';
-import { fillFromSnapshot, fillFromTables, layOver } from './fill-index.ts';
+import { fillFromSnapshot, fillFromTables, layOverIndex } from './fill-index.ts';
 import { rulesInForce, type RulesInForce } from './rules-in-force.ts';
 import { expiredVisits, type Visits } from './visits.ts';
 import { indexedTables, WorkspaceIndex } from './workspace-index.ts';
@@ -22,6 +22,7 @@ const dayPart = 'day';
 const judgePart = 'judge';
 const visitsName = 'visits';
 const settingsName = 'workspace';
+const entryLengthName = 'entryLength';
 const restoredName = 'restored';
 /** A snapshot is made anew once this many rows have changed since the last one. */
 const snapshotAfter = 500;
@@ -56,6 +57,7 @@ export class Workspace {
     this.session = session;
     this.db = db;
     this.committer = committer;
+    committer.onCommit = (changes) => this.take(changes);
     this.clock = clock;
     this.inForce = rules;
     this.board = new DayBoard(this.index, {
@@ -99,6 +101,8 @@ export class Workspace {
    */
   async load(onListed: () => void): Promise<void> {
     const { print } = this.inForce;
+    const entryLength = (await this.db.settings.get(entryLengthName))?.value;
+    if (typeof entryLength === 'number') this.board.judge = { ...this.board.judge, maxEntryLength: entryLength };
     const snapshot = await openSnapshot(this.db);
     // Entries that were judged otherwise are no use, the records beside them are.
     const [judge] = (await snapshot?.read(judgePart)) ?? [];
@@ -111,10 +115,10 @@ export class Workspace {
     const whole = snapshot !== null && (await fillFromSnapshot(this.index, snapshot, slices));
     const affected = new Set<Id>();
     if (whole) {
-      await layOver(this.db, this.index, snapshot.rev, affected);
+      await layOverIndex(this.index, this.db, snapshot.rev, affected);
       this.snapshotRev = day ? snapshot.rev : null;
     } else {
-      await fillFromTables(this.db, this.index, slices);
+      await fillFromTables(this.index, this.db, slices);
     }
     this.readRoster();
     if (!whole || !day) await this.board.evaluateAll(this.clock, slices);
@@ -138,16 +142,11 @@ export class Workspace {
     const visits = await this.visits();
     const { kept, removals } = expiredVisits(visits, this.index, owners, me, this.clock());
     if (Object.keys(kept).length === Object.keys(visits).length) return;
-    const forgotten = await this.committer.commit({
-      changes: removals,
-      settings: { [visitsName]: kept },
-      forgetting: true,
-    });
-    this.take(forgotten.changes);
+    await this.committer.commit({ changes: removals, settings: { [visitsName]: kept }, forgetting: true });
   }
 
   /** Takes what a commit brought into memory; the cases that it touches are ranked anew before `settled` resolves. */
-  take(changes: readonly Change[]): void {
+  private take(changes: readonly Change[]): void {
     let people = false;
     const owners = new Set<Id>();
     for (const change of changes) {
@@ -229,12 +228,7 @@ export class Workspace {
   async dropUnconfirmed(): Promise<void> {
     if ((await this.db.settings.get(restoredName))?.value !== true) return;
     const removals = unconfirmedIn(this.index);
-    const forgotten = await this.committer.commit({
-      changes: removals,
-      settings: { [restoredName]: false },
-      forgetting: true,
-    });
-    this.take(forgotten.changes);
+    await this.committer.commit({ changes: removals, settings: { [restoredName]: false }, forgetting: true });
   }
 
   close(): void {
@@ -249,6 +243,15 @@ export class Workspace {
     const ids = [...this.touched];
     this.touched.clear();
     await this.board.evaluate(ids, this.clock, new Slices(this.clock));
+  }
+
+  /** The linter takes from the org how long an entry of Next Steps may be; another length judges every case anew. */
+  async takeEntryLength(maxEntryLength: number): Promise<void> {
+    if (maxEntryLength === this.board.judge.maxEntryLength) return;
+    this.board.judge = { ...this.board.judge, maxEntryLength };
+    await this.committer.commit({ changes: [], settings: { [entryLengthName]: maxEntryLength } });
+    this.judgedBy = null;
+    this.evaluating = this.evaluating.then(() => this.judgeAnew());
   }
 
   private judgeBy(rules: RulesInForce): void {

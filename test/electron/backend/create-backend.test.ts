@@ -83,12 +83,12 @@ describe.each(carriers)('the backend over %s', (_name, carry) => {
   });
 
   it('keeps what a bug says to itself and the log', async () => {
-    host.browse = () => Promise.reject(new Error('the secret path /home/ada'));
-    const { error } = await safe(client.session.signIn({ loginUrl: 'https://login.salesforce.com', clientId: 'c' }));
+    host.secrets.set = () => Promise.reject(new Error('the secret path /home/ada'));
+    const { error } = await safe(client.session.signInToPractice({}));
     expect(isDefinedError(error)).toBe(false);
     expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' });
     expect(JSON.stringify(error instanceof ORPCError ? error.toJSON() : error)).not.toContain('secret path');
-    expect(host.lines.join('\n')).toMatch(/^error session\.signIn: Error: the secret path \/home\/ada/);
+    expect(host.lines.join('\n')).toMatch(/^error session\.signInToPractice: Error: the secret path \/home\/ada/);
   });
 
   it('lives on when a caller goes away in the midst of a call', async () => {

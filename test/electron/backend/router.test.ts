@@ -63,7 +63,7 @@ describe('the services behind the contract', () => {
     expect((await client.session.practiceLogins()).length).toBe(org.logins.length);
     const session = await client.session.signInToPractice({});
     expect(await client.session.current()).toEqual(session);
-    expect(await client.salesforce.checkFit()).toEqual({ missingOptional: [] });
+    expect(await client.salesforce.checkFit()).toMatchObject({ missingOptional: [] });
     expect((await client.salesforce.clock()).serverTime).toBeGreaterThan(0);
     const { body } = await client.salesforce.page({
       kind: 'crawl',
@@ -84,6 +84,93 @@ describe('the services behind the contract', () => {
     expect(system).toMatch(/^\w+ \w+$/);
     openFileLog({ folder: join(host.dataFolder, 'logs'), now: () => 0 }).warn('the disk is slow');
     expect(await client.app.recentLog()).toEqual(['1970-01-01T00:00:00.000Z warn the disk is slow']);
+  });
+
+  it('write to Salesforce for the person whose workspace it is, and for nobody else', async () => {
+    const client = await clientOf();
+    const { orgId, userId } = await client.session.signInToPractice({});
+    const workspace = { orgId, userId };
+    const key = '0b6f5c7e-7d0e-4c64-9a43-0f3b1f1f6f10';
+    const fields = { Subject: 'Call back', Status: 'Completed' };
+    const create = { object: 'Task' as const, key, fields, autoAssign: false, resend: false };
+    expect((await client.salesforce.checkFit()).keyed).toContain('Task');
+    const made = await client.salesforce.create({ workspace, ...create });
+    if (made.kind !== 'done') throw new Error('should be done');
+
+    const write = {
+      object: 'Task' as const,
+      id: made.id,
+      fields: { Subject: 'Called' },
+      unmodifiedSince: null,
+      autoAssign: false,
+    };
+    expect(await client.salesforce.write({ workspace, writes: [write] })).toMatchObject([
+      { kind: 'done', record: { Subject: 'Called' } },
+    ]);
+    const { records } = await client.salesforce.retrieve({ workspace, object: 'Task', ids: [made.id] });
+    expect(records).toMatchObject([{ Subject: 'Called', LastModifiedById: userId }]);
+    const sentAt = org.clock();
+    const probe = { object: 'Task' as const, fields: { Subject: 'Called' }, sentAt, except: [] };
+    expect(await client.salesforce.probe({ workspace, ...probe })).toMatchObject({ kind: 'found', id: made.id });
+
+    const window = { workspace, object: 'Task' as const, since: sentAt - 120_000, until: sentAt + 120_000 };
+    expect((await client.salesforce.updatedIds(window)).ids).toContain(made.id);
+    expect(await client.salesforce.remove({ workspace, object: 'Task', id: made.id })).toEqual({
+      kind: 'done',
+      already: false,
+    });
+    expect((await client.salesforce.deletedIds(window))?.deleted.map(({ id }) => id)).toContain(made.id);
+    const sweep = {
+      kind: 'ids' as const,
+      lane: 'open/Case',
+      scope: { kind: 'advocate' as const, me: userId, managerId: null, owners: [userId] },
+      at: sentAt,
+      afterId: null,
+    };
+    expect(await client.salesforce.pages({ workspace, requests: [sweep] })).toMatchObject([{ kind: 'page' }]);
+    const { budget, rhythm } = await client.salesforce.limits({ idle: false, firstSync: false });
+    expect([budget.device.calls > 12, rhythm.why]).toEqual([true, 'usual']);
+
+    const before = org.ops().length;
+    const stranger = { orgId, userId: org.logins[3]?.userId ?? '' };
+    const refused = await Promise.all([
+      safe(client.salesforce.create({ workspace: stranger, ...create })),
+      safe(client.salesforce.write({ workspace: stranger, writes: [write] })),
+      safe(client.salesforce.remove({ workspace: stranger, object: 'Task', id: made.id })),
+    ]);
+    expect(refused.map(({ error }) => (error as { code?: string } | null)?.code)).toEqual(
+      Array(3).fill('OTHER_IDENTITY'),
+    );
+    expect(org.ops().length).toBe(before);
+  });
+
+  it('bring a refusal of the whole with all that Salesforce said', async () => {
+    const client = await clientOf();
+    const { orgId, userId } = await client.session.signInToPractice({});
+    await client.salesforce.checkFit();
+    network.meddle(() => salesforceError(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.'));
+    const asked = { workspace: { orgId, userId }, object: 'Case' as const, ids: ['500000000000001AAA'] };
+    const { error } = await safe(client.salesforce.retrieve(asked));
+    expect(isDefinedError(error)).toBe(true);
+    expect(error).toMatchObject({
+      code: 'QUOTA',
+      data: {
+        said: { class: 'QUOTA_DAY', errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' },
+      },
+    });
+    expect(await client.salesforce.limits({ idle: false, firstSync: false })).toMatchObject({
+      budget: { exhausted: { times: 1 } },
+      rhythm: { mayPush: false, why: 'limit-reached' },
+    });
+  });
+
+  it('say whose data a sign-out leaves to delete', async () => {
+    const client = await clientOf();
+    const { orgId, userId } = await client.session.signInToPractice({});
+    await client.session.signOut();
+    expect(await client.session.leftToWipe()).toEqual({ orgId, userId });
+    await client.session.wiped();
+    expect(await client.session.leftToWipe()).toBeNull();
   });
 
   it('name the missing fields in the failure itself', async () => {

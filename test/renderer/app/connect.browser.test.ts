@@ -13,6 +13,7 @@ function serveMain(port: MessagePort, asked: string[]): void {
         asked.push('current');
         return null;
       }),
+      leftToWipe: os.leftToWipe.handler(() => null),
       practiceLogins: os.practiceLogins.handler(() => {
         asked.push('practiceLogins');
         return [{ username: 'ada@practice.example', userId: '005000000000001AAA', name: 'Ada Lund', role: 'advocate' }];

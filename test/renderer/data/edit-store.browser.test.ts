@@ -94,6 +94,14 @@ describe('a record made here', () => {
     expect(ops.find(({ table }) => table === 'cases')?.dependsOn).toEqual([made?.opId]);
   });
 
+  it('waits for one that the same action makes', async () => {
+    const contact = { table: 'contacts', id: 'local:c', kind: 'create', patch: { lastName: 'Ito' } } as const;
+    const link = { table: 'cases', id: caseId, kind: 'update', patch: { contactId: 'local:c' } } as const;
+    const { outbox } = await store.act([contact, link]);
+    const [made, named] = outbox.puts;
+    expect(named?.dependsOn).toEqual([made?.opId]);
+  });
+
   it('and removed before it was sent leaves no trace, and comes back when that is taken back', async () => {
     await store.act([call]);
     const removed = await store.act([{ table: 'activities', id: 'local:a', kind: 'remove' }]);
@@ -107,6 +115,13 @@ describe('a record made here', () => {
 });
 
 describe('a record removed here', () => {
+  it('does not come back once it was deleted in Salesforce too', async () => {
+    const { history } = await store.act([{ table: 'cases', id: caseId, kind: 'remove' }]);
+    await store.committer.commit({ changes: [{ table: 'cases', remove: caseId, stamp: 5 }] });
+    const restore = { table: 'cases', id: caseId, kind: 'restore', record: history[0]!.whole! } as const;
+    await expect(store.act([restore])).rejects.toMatchObject({ code: 'DELETED_MEANWHILE' });
+  });
+
   it('is gone from the list, stays to be deleted, and comes back with its edits', async () => {
     await store.edit({ subject: 'mine' });
     const { history } = await store.act([{ table: 'cases', id: caseId, kind: 'remove' }]);

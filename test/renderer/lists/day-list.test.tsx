@@ -138,7 +138,7 @@ describe('moving by keyboard', () => {
     const { user, services } = drawApp(new FakeDesk());
     await ready();
     await user.keyboard('?');
-    expect((await screen.findByRole('dialog', { name: 'Keys' })).textContent).toContain('Next case');
+    expect((await screen.findByRole('dialog', { name: 'Help' })).textContent).toContain('Next case');
     await user.keyboard('j');
     expect(services.store.getState().selected).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Close' }));

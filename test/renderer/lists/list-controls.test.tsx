@@ -72,7 +72,8 @@ describe('the view of a list', () => {
     await user.keyboard('{Escape}');
     services.places.shape({ filters: noFilters, groupBy: 'band' });
     services.store.setState({ screen: 'handbook' });
-    await user.keyboard('{Control>}k{/Control}high ones{Enter}');
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Everything' }), 'high ones{Enter}');
     await waitFor(() => expect(services.store.getState()).toMatchObject({ screen: 'day', shape: { groupBy: 'none' } }));
     await waitFor(() => expect(reasons()).toEqual(['Reason 1']));
   });

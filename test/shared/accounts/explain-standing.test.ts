@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '#shared/domain';
 import { editionOf } from '#shared/handbook';
-import { explainStanding } from '../../../shared/accounts/explain-standing.ts';
+import { explainStanding, standingOf } from '../../../shared/accounts/explain-standing.ts';
 import { judgeRank } from '../../../shared/accounts/rank.ts';
 import { judgeTier } from '../../../shared/accounts/tier.ts';
 
@@ -61,6 +61,11 @@ describe('the rows of the table', () => {
     [{ carr: 100, lam: 5 }, 'pooled-amer', [4]],
     [{ carr: 100 }, 'pooled-amer', []],
   ];
+  it.each(firedRows)('%o under %s: the value alone is the same', (figures, edition) => {
+    const explained = explainStanding(of(figures), editionOf(edition));
+    expect(standingOf(of(figures), editionOf(edition))).toBe(explained?.value);
+  });
+
   it.each(firedRows)('%o under %s: at most the one that decides has fired', (figures, edition, fired) => {
     const rows = explainStanding(of(figures), editionOf(edition))?.rows ?? [];
     expect(rows.flatMap((row, at) => (row.fired ? [at] : []))).toEqual(fired);
@@ -100,4 +105,5 @@ it('names the figures that would decide an unknown one', () => {
 
 it.each(['fy26', 'smb-ae'] as const)('%s has neither tiers nor ranks', (id) => {
   expect(explainStanding(of({ carr: 8000 }), editionOf(id))).toBeNull();
+  expect(standingOf(of({ carr: 8000 }), editionOf(id))).toBeNull();
 });

@@ -30,6 +30,12 @@ it('lays what the edition sets beside its rule', () => {
   expect(chapter('SLA', own)?.rules.find(({ id }) => id === 'SLA-3')?.facts[0]?.value).toBe('20');
 });
 
+it('leaves out what the edition does not set', () => {
+  expect(chapter('SEG')?.rules.find(({ id }) => id === 'SEG-2')?.facts).toEqual([
+    { rule: 'SEG-2', what: 'employees under', value: '101' },
+  ]);
+});
+
 it('lays what the documents leave open beside its rule', () => {
   const cadence = chapter('CAD')?.rules[0];
   expect(cadence?.silences.map(({ answer }) => answer)).toEqual([

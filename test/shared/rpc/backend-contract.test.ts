@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { implement } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backendContract, type BackendContract } from '../../../shared/rpc/backend-contract.ts';
+import { aSalesforceRouter } from '../../support/a-salesforce-router.ts';
 import { carriers, serve, type Carrier } from '../../support/rpc-carriers.ts';
 
 type Client = ContractRouterClient<BackendContract>;
@@ -47,23 +48,23 @@ const router = os.router({
       reached.push(input);
       return session;
     }),
-    signOut: os.session.signOut.handler(() => null),
+    signOut: os.session.signOut.handler(({ input }) => {
+      reached.push(input);
+      return null;
+    }),
+    leftToWipe: os.session.leftToWipe.handler(() => null),
+    wiped: os.session.wiped.handler(() => null),
     resetPractice: os.session.resetPractice.handler(() => null),
   },
-  salesforce: {
-    checkFit: os.salesforce.checkFit.handler(() => ({ missingOptional: [] })),
-    clock: os.salesforce.clock.handler(() => ({ serverTime: 1, clockSkew: 0 })),
-    page: os.salesforce.page.handler(({ input }) => {
+  salesforce: aSalesforceRouter((input) => reached.push(input)),
+  secrets: {
+    state: os.secrets.state.handler(() => 'memory' as const),
+    protect: os.secrets.protect.handler(({ input }) => {
       reached.push(input);
-      return { body: 'é✓'.repeat(500_000) };
+      return 'open' as const;
     }),
-    fieldFacts: os.salesforce.fieldFacts.handler(() => ({
-      cases: {},
-      contacts: {},
-      accounts: {},
-      opportunities: {},
-      activities: {},
-    })),
+    unlock: os.secrets.unlock.handler(() => 'open' as const),
+    forget: os.secrets.forget.handler(() => 'memory' as const),
   },
   journal: {
     append: os.journal.append.handler(({ input }) => {
@@ -116,6 +117,8 @@ describe.each(carriers)('the contract over %s', (_name, carry) => {
       (to) => to.session.signIn,
       { loginUrl: `https://${'a'.repeat(500)}`, clientId: 'c' },
     ],
+    ['a sign-out that would lose work or not', (to) => to.session.signOut, { discardUnsent: 'yes' }],
+    ['a passphrase that is guessed at once', (to) => to.secrets.protect, { passphrase: '1234567' }],
     ['a sign-in without a client', (to) => to.session.signIn, { loginUrl: 'https://x.org', clientId: '' }],
   ])('refuses %s on arrival', async (_what, method, input) => {
     const { error } = await safe(method(client)(input as never));

@@ -37,7 +37,15 @@ const state = (version: number): DeskState => ({
 
 let ended: number;
 let asked: unknown[];
-const { editing: _editing, lists: _lists, settings: _settings, data: _data, ...ownContract } = deskContract;
+const {
+  editing: _editing,
+  lists: _lists,
+  settings: _settings,
+  accounts: _accounts,
+  handbook: _handbook,
+  data: _data,
+  ...ownContract
+} = deskContract;
 /** A desk whose state changes every few milliseconds for as long as someone listens. */
 function aDesk() {
   const os = implement(ownContract);

@@ -15,6 +15,17 @@ describe('the SOQL of a page', () => {
     expect(text).toMatch(/ AND Id > '500000000000009AAA' ORDER BY Id$/);
   });
 
+  it('of a sweep asks for ids alone, in order, of the same scope', () => {
+    const sweep = { kind: 'ids', lane: 'open/Case', scope, at, afterId: null } as const;
+    expect(soqlOf(sweep, nothing)).toEqual({
+      text: expect.stringMatching(/^SELECT Id FROM Case WHERE .*IsClosed = false.* ORDER BY Id$/),
+      all: false,
+    });
+    expect(soqlOf({ ...sweep, afterId: '500000000000009AAA' }, nothing)?.text).toContain(
+      "AND Id > '500000000000009AAA'",
+    );
+  });
+
   it('asks a delta of queryAll, so that deleted rows come too', () => {
     const soql = soqlOf(delta, nothing);
     expect(soql?.all).toBe(true);

@@ -3,7 +3,7 @@ import { TokenVault } from '../../../../electron/backend/auth/token-vault.ts';
 import type { InProcessPracticeOrg } from '../../../../electron/backend/practice-org/practice-org.ts';
 import { MemorySecretStore } from '../../../../electron/host/secret-store.ts';
 import { json, portalPage, startBadNetwork, type BadNetwork } from '../../../support/bad-network.ts';
-import { failureOf, signedIn, startSmallOrg } from '../../../support/practice.ts';
+import { failureOf, signedIn, startSmallOrg, tokensOf } from '../../../support/practice.ts';
 
 let org: InProcessPracticeOrg;
 let network: BadNetwork;
@@ -109,7 +109,65 @@ describe('renewing', () => {
   });
 });
 
+describe('a refresh that brings somebody else’s tokens', () => {
+  it('is refused, and what it brought is not kept', async () => {
+    const { vault, tokens } = await signedIn(org, { loginUrl: network.url });
+    const other = await tokensOf(org, { role: 'manager' });
+    network.meddle(async (asked, forward) => {
+      const answer = await forward();
+      if (asked.path !== tokenPath) return answer;
+      return json(200, { ...(JSON.parse(answer.body) as object), id: other.identity });
+    });
+    expect(await failureOf(vault.renew(tokens.accessToken))).toMatchObject({ code: 'AUTH_REQUIRED' });
+    expect(await vault.load()).toBeNull();
+  });
+
+  it('is told from one at another address of the same org', async () => {
+    const { vault, tokens } = await signedIn(org, { loginUrl: network.url });
+    network.meddle(async (asked, forward) => {
+      const answer = await forward();
+      if (asked.path !== tokenPath) return answer;
+      const { id, ...rest } = JSON.parse(answer.body) as { id: string };
+      return json(200, { ...rest, id: id.replace(/^https?:\/\/[^/]+/, 'https://acme.my.salesforce.com') });
+    });
+    expect((await vault.renew(tokens.accessToken)).identity).toMatch(/^https:\/\/acme\.my\.salesforce\.com\/id\//);
+  });
+});
+
+describe('a refresh token that was used before', () => {
+  it('ends every token of the sign-in: AUTH_REQUIRED, and nothing is kept', async () => {
+    const { vault, client, tokens } = await signedIn(org);
+    await vault.renew(tokens.accessToken);
+    await vault.save(org.url, org.clientId, tokens);
+    expect(await failureOf(vault.renew(tokens.accessToken))).toMatchObject({ code: 'AUTH_REQUIRED' });
+    expect(await vault.load()).toBeNull();
+    expect(await failureOf(client.call({ path: '/limits' }))).toMatchObject({ code: 'AUTH_REQUIRED' });
+  });
+});
+
 describe('dropping', () => {
+  it('revokes first and forgets then, so that a stop in between leaves something to revoke', async () => {
+    const { vault, secrets } = await signedIn(org, { loginUrl: network.url });
+    let keptMeanwhile: string | null = null;
+    network.meddle(async (_asked, forward) => {
+      keptMeanwhile = await secrets.get(secretName);
+      return forward();
+    });
+    await vault.drop();
+    expect(keptMeanwhile).not.toBeNull();
+    expect(await secrets.get(secretName)).toBeNull();
+  });
+
+  it('waits for a refresh that is under way, and revokes what that brings', async () => {
+    const { vault, secrets, client, tokens } = await signedIn(org, { loginUrl: network.url });
+    const renewing = vault.renew(tokens.accessToken);
+    await vault.drop();
+    const renewed = await renewing;
+    expect(await secrets.get(secretName)).toBeNull();
+    await vault.save(org.url, org.clientId, renewed);
+    expect(await failureOf(client.call({ path: '/limits' }))).toMatchObject({ code: 'AUTH_REQUIRED' });
+  });
+
   it('revokes at the org and forgets here', async () => {
     const { vault, client, secrets, tokens } = await signedIn(org);
     await vault.drop();

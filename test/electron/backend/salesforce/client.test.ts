@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { InProcessPracticeOrg } from '../../../../electron/backend/practice-org/practice-org.ts';
 import {
@@ -80,7 +81,7 @@ describe('a call', () => {
   });
 
   it('is offline when it takes longer than its time', async () => {
-    const { client } = await throughNetworkThat('hang', { client: { timeoutMs: 30, retryDelaysMs: [] } });
+    const { client } = await throughNetworkThat('hang', { client: { answerMs: 30, retry: { tries: 1 } } });
     expect(await failureOf(client.call(call))).toEqual({
       code: 'OFFLINE',
       message: `${new URL(network.url).host} cannot be reached.`,
@@ -109,9 +110,74 @@ describe('a call', () => {
   it('with a body is sent once: it may have been carried out before the answer was lost', async () => {
     const { client } = await throughNetworkThat('drop');
     expect(await failureOf(client.call({ path: '/composite/sobjects/Case', body: {} }))).toMatchObject({
-      code: 'OFFLINE',
+      code: 'UNKNOWN_OUTCOME',
     });
     expect(network.asked.map(({ method }) => method)).toEqual(['POST']);
+  });
+
+  it('with a body that changes nothing is tried again', async () => {
+    const { client } = await throughNetworkThat('drop');
+    const read = { path: '/composite/sobjects/Case', body: {}, safe: true };
+    expect(await failureOf(client.call(read))).toMatchObject({ code: 'OFFLINE' });
+    expect(network.asked.length).toBe(3);
+  });
+
+  it.each<[string, Outcome]>([
+    ['a page of HTML with 200', portalPage],
+    ['half a JSON', cutOff],
+    ['a gateway’s page', page(502, '<html>Bad gateway')],
+    ['500', salesforceError(500, 'UNKNOWN_EXCEPTION', 'An unexpected error occurred.')],
+    ['an answer that ends in its midst', 'half'],
+  ])('that changes something is unknown after %s, and sent once', async (_name, outcome) => {
+    const { client } = await throughNetworkThat(outcome);
+    const change = { method: 'PATCH' as const, path: '/sobjects/Case/500000000000001AAA', body: { Status: 'Open' } };
+    expect(await failureOf(client.call(change))).toMatchObject({ code: 'UNKNOWN_OUTCOME' });
+    expect(network.asked.map(({ method }) => method)).toEqual(['PATCH']);
+  });
+
+  it('that changes something was not carried out where nobody could be reached', async () => {
+    const { client, vault, tokens } = await signedIn(org);
+    await vault.save(org.url, org.clientId, { ...tokens, instanceUrl: await deadAddress() });
+    const change = client.call({ method: 'DELETE', path: '/sobjects/Case/500000000000001AAA' });
+    expect(await failureOf(change)).toMatchObject({ code: 'OFFLINE' });
+  });
+
+  it('without anything to say is answered all the same', async () => {
+    const { client } = await throughNetworkThat({ status: 204, headers: {}, body: '' });
+    const answer = await client.call({ method: 'DELETE', path: '/sobjects/Case/500000000000001AAA' });
+    expect(answer).toEqual({ status: 204, body: '', json: null });
+    expect(await failureOf(client.call(call))).toMatchObject({ code: 'NOT_SALESFORCE' });
+  });
+
+  it('waits as long as it is asked to, and not at all when that is long', async () => {
+    const busy = (seconds: string): Outcome => ({ ...maintenancePage, headers: { 'retry-after': seconds } });
+    const { client } = await throughNetworkThat(busy('0'));
+    await failureOf(client.call(call));
+    expect(network.asked.length).toBe(3);
+    network.forget();
+    network.meddle(() => busy('600'));
+    await expect(client.call(call)).rejects.toMatchObject({ details: { said: { retryAfterMs: 600_000 } } });
+    expect(network.asked.length).toBe(1);
+  });
+
+  it('can be cancelled: while it is answered, while it waits, and before', async () => {
+    const cancel = new AbortController();
+    const { client } = await signedIn(org, {
+      loginUrl: network.url,
+      client: { retry: { baseMs: 1_000_000, mostMs: 1_000_000 } },
+    });
+    network.meddle(() => {
+      cancel.abort();
+      return 'hang';
+    });
+    expect(await failureOf(client.call({ ...call, signal: cancel.signal }))).toMatchObject({ code: 'CANCELLED' });
+    expect(await failureOf(client.call({ ...call, signal: cancel.signal }))).toMatchObject({ code: 'CANCELLED' });
+    const second = new AbortController();
+    network.meddle(() => {
+      setImmediate(() => second.abort());
+      return maintenancePage;
+    });
+    expect(await failureOf(client.call({ ...call, signal: second.signal }))).toMatchObject({ code: 'CANCELLED' });
   });
 
   it('carries its body as JSON', async () => {
@@ -158,6 +224,26 @@ describe('an expired access token', () => {
     let troubles = 1;
     network.meddle((asked, forward) => (asked.path.endsWith('/token') && troubles-- > 0 ? maintenancePage : forward()));
     expect((await client.call(call)).json).toMatchObject({ totalSize: 1 });
+  });
+});
+
+describe('what is thrown', () => {
+  it.each<[string, Outcome]>([
+    ['no answer', 'drop'],
+    ['a page', portalPage],
+    ['a refusal', salesforceError(403, 'API_DISABLED_FOR_ORG', 'The REST API is not enabled.')],
+    ['a refused token', salesforceError(401, 'INVALID_SESSION_ID', 'Session expired or invalid')],
+  ])('after %s has no token in it', async (_what, outcome) => {
+    const { client, secrets, tokens } = await throughNetworkThat(outcome);
+    const error: unknown = await client.call(call).catch((failed: unknown) => failed);
+    const told = error instanceof Error ? inspect(error, { depth: 9, showHidden: true }) : '';
+    expect(told).toContain('DeskError');
+    for (const secret of [
+      tokens.accessToken,
+      tokens.refreshToken ?? 'none',
+      (await secrets.get('tokens:org:user')) ?? 'none',
+    ])
+      expect(told).not.toContain(secret);
   });
 });
 

@@ -1,51 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { failureOf, notSalesforce, safeJson, unreachable } from '../../../../electron/backend/salesforce/errors.ts';
+import { failureClasses, type SalesforceFailure } from '#shared/sync';
+import { cancelled, notSalesforce, safeJson, toDeskError } from '../../../../electron/backend/salesforce/errors.ts';
 
 const host = 'acme.my.salesforce.com';
-const said = (errorCode: string, message = 'm'): string => JSON.stringify([{ message, errorCode }]);
-const parts = ({ code, message }: ReturnType<typeof failureOf>) => ({ code, message });
+const failure = (change: Partial<SalesforceFailure>): SalesforceFailure => ({
+  class: 'REJECTED',
+  status: 400,
+  errorCode: null,
+  message: 'HTTP 400',
+  fields: [],
+  retryAfterMs: null,
+  ...change,
+});
+const parts = ({ code, message }: ReturnType<typeof toDeskError>) => ({ code, message });
 
-describe('a Salesforce error', () => {
-  it.each([
-    [400, said('INVALID_QUERY_LOCATOR'), 'CURSOR_LOST'],
-    [400, said('MALFORMED_QUERY'), 'BAD_QUERY'],
-    [400, said('INVALID_FIELD'), 'BAD_QUERY'],
-    [400, said('INVALID_TYPE'), 'BAD_QUERY'],
-    [403, said('REQUEST_LIMIT_EXCEEDED'), 'QUOTA'],
-    [401, said('INVALID_SESSION_ID'), 'AUTH_REQUIRED'],
-    [403, said('INVALID_SESSION_ID'), 'AUTH_REQUIRED'],
-    [401, '', 'AUTH_REQUIRED'],
-    [500, said('UNKNOWN_EXCEPTION'), 'SERVER'],
-    [503, said('SERVER_UNAVAILABLE'), 'SERVER'],
-    [503, '<html>maintenance</html>', 'SERVER'],
-    [403, said('API_DISABLED_FOR_ORG'), 'SERVER'],
-    [403, '<html>blocked by policy</html>', 'NOT_SALESFORCE'],
-    [302, '', 'NOT_SALESFORCE'],
-    [404, '{"error":"not an array"}', 'NOT_SALESFORCE'],
-    [404, '[]', 'NOT_SALESFORCE'],
-  ])('%i %s is %s', (status, body, code) => {
-    const failure = failureOf(host, status, body);
-    expect(failure.code).toBe(code);
-    expect(failure.wayOut).not.toBe('');
+describe('a failure as a person is told of it', () => {
+  it('has a code, a sentence and a way out, whatever its class, and keeps all that Salesforce said', () => {
+    for (const one of failureClasses) {
+      const said = failure({ class: one, message: 'words' });
+      const error = toDeskError(host, said);
+      expect([error.message, error.wayOut].map((text) => text.endsWith('.'))).toEqual([true, true]);
+      expect(error.data).toEqual({ wayOut: error.wayOut, said });
+    }
   });
 
-  it('goes by its code before its status, which varies', () => {
-    expect(failureOf(host, 500, said('INVALID_QUERY_LOCATOR')).code).toBe('CURSOR_LOST');
+  it.each([
+    ['AUTH', 'AUTH_REQUIRED'],
+    ['QUOTA_DAY', 'QUOTA'],
+    ['QUOTA_BURST', 'QUOTA'],
+    ['TRANSIENT', 'SERVER'],
+    ['UNKNOWN_OUTCOME', 'UNKNOWN_OUTCOME'],
+    ['PERMISSION', 'REFUSED'],
+    ['SCHEMA', 'BAD_QUERY'],
+    ['CURSOR', 'CURSOR_LOST'],
+    ['NOT_SALESFORCE', 'NOT_SALESFORCE'],
+  ] as const)('of class %s is %s', (one, code) => {
+    expect(toDeskError(host, failure({ class: one })).code).toBe(code);
+  });
+
+  it('is the network’s when no answer came at all', () => {
+    expect(parts(toDeskError(host, failure({ class: 'TRANSIENT', status: null, message: 'ECONNREFUSED' })))).toEqual({
+      code: 'OFFLINE',
+      message: `${host} cannot be reached.`,
+    });
   });
 
   it('of several lines is told by the sentence that says what is wrong', () => {
     const message = `\nSELECT Next_Step__c FROM Case\n       ^\nERROR at Row:1:Column:8\nNo such column 'Next_Step__c' on entity 'Case'. If you are attempting to use a custom field, be sure to append the '__c'.`;
-    expect(parts(failureOf(host, 400, said('INVALID_FIELD', message)))).toEqual({
+    expect(parts(toDeskError(host, failure({ class: 'SCHEMA', errorCode: 'INVALID_FIELD', message })))).toEqual({
       code: 'BAD_QUERY',
       message: `Salesforce did not accept a query (INVALID_FIELD: No such column 'Next_Step__c' on entity 'Case').`,
     });
   });
 
   it('names the host where the trouble is between here and there', () => {
-    expect([notSalesforce(host), unreachable(host)].map(parts)).toEqual([
-      { code: 'NOT_SALESFORCE', message: `Something between here and ${host} answered with a page instead of data.` },
-      { code: 'OFFLINE', message: `${host} cannot be reached.` },
-    ]);
+    expect(parts(notSalesforce(host))).toEqual({
+      code: 'NOT_SALESFORCE',
+      message: `Something between here and ${host} answered with a page instead of data.`,
+    });
+    expect(cancelled().code).toBe('CANCELLED');
   });
 });
 

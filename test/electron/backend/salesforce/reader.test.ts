@@ -2,6 +2,7 @@ import { Connection } from '@jsforce/jsforce-node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { crawlLanes, deltaLanes, type PageRequest, type PageScope, type QueryAnswer } from '#shared/sync';
 import type { InProcessPracticeOrg } from '../../../../electron/backend/practice-org/practice-org.ts';
+import { OrgFit } from '../../../../electron/backend/salesforce/org-fit.ts';
 import { SalesforceReader } from '../../../../electron/backend/salesforce/reader.ts';
 import { cutOff, json, startBadNetwork, withoutField, type BadNetwork } from '../../../support/bad-network.ts';
 import { failureOf, loginOf, signedIn, startSmallOrg, type SignedIn } from '../../../support/practice.ts';
@@ -43,7 +44,8 @@ async function rowsOf(soql: string): Promise<Row[]> {
   return records as unknown as Row[];
 }
 
-const reader = (pageSize?: number): SalesforceReader => new SalesforceReader(person.client, pageSize);
+const reader = (pageSize?: number): SalesforceReader =>
+  new SalesforceReader(person.client, new OrgFit(person.client), pageSize);
 
 /** The rows of a request, its further pages included. */
 async function readAll(from: SalesforceReader, request: PageRequest, object: string): Promise<Row[]> {
@@ -69,20 +71,20 @@ const idsOf = (rows: readonly Row[]): string[] => [...new Set(rows.map(({ Id }) 
 
 describe('the fit of an org', () => {
   it('is complete for the practice org', async () => {
-    expect([...(await reader().checkFit())]).toEqual([]);
+    expect([...(await reader().checkFit()).absent]).toEqual([]);
   });
 
   it('names the required field that is missing', async () => {
     network.meddle(withoutField('Case', 'Next_Steps__c'));
     const failed = reader().checkFit();
-    await expect(failed).rejects.toMatchObject({ code: 'ORG_UNFIT', missing: ['Case.Next_Steps__c'] });
+    await expect(failed).rejects.toMatchObject({ code: 'ORG_UNFIT', details: { missing: ['Case.Next_Steps__c'] } });
     await expect(failed).rejects.toThrow('lacks a field that Advocate Desk needs: Case.Next_Steps__c.');
   });
 
   it('goes on without an optional one: the query leaves it out', async () => {
     network.meddle(withoutField('Case', 'Feedback__c'));
     const without = reader();
-    expect([...(await without.checkFit())]).toEqual(['Case.Feedback__c']);
+    expect([...(await without.checkFit()).absent]).toEqual(['Case.Feedback__c']);
     const rows = await readAll(without, crawl('open/Case', advocate), 'Case');
     expect(rows.length).toBeGreaterThan(0);
     expect(rows[0]).not.toHaveProperty('Feedback__c');

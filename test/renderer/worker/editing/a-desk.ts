@@ -97,13 +97,18 @@ export class TestDesk {
 
   /** What a page brings from Salesforce. */
   async pull(changes: readonly Change[]): Promise<void> {
-    this.workspace.take((await this.workspace.committer.commit({ changes })).changes);
+    await this.workspace.committer.commit({ changes });
     await this.workspace.settled();
   }
 
   /** The row as the database has it, with its long texts. */
   stored(id: string): Promise<Case | undefined> {
     return this.workspace.db.cases.get(id);
+  }
+
+  /** Whether the Day list has the case. */
+  lists(id: string): boolean {
+    return this.workspace.board.entries.some((entry) => entry.id === id);
   }
 
   activities(): readonly Activity[] {

@@ -47,7 +47,7 @@ async function start(): Promise<Workspace> {
   return workspace;
 }
 async function commit(workspace: Workspace, changes: readonly Change[]): Promise<void> {
-  workspace.take((await workspace.committer.commit({ changes })).changes);
+  await workspace.committer.commit({ changes });
   await workspace.settled();
 }
 /** A workspace with records, settings and a line of history. */

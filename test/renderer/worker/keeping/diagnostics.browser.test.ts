@@ -45,7 +45,7 @@ afterEach(async () => {
 async function diagnostics(customerText: boolean): Promise<{ fileName: string; text: string }> {
   workspace = await Workspace.open(session, 'UTC', () => Date.parse(NOW));
   await workspace.load(() => undefined);
-  workspace.take((await workspace.committer.commit({ changes: records })).changes);
+  await workspace.committer.commit({ changes: records });
   await workspace.settled();
   const state: DeskState = { ...nothingOpen, session };
   return diagnosticsOf(workspace, state, backend, { host: 'browser', customerText }, Date.parse(NOW));

@@ -27,7 +27,6 @@ async function start(): Promise<Workspace> {
 
 async function commit(workspace: Workspace, changes: readonly Change[]): Promise<void> {
   await workspace.committer.commit({ changes });
-  workspace.take(changes);
   await workspace.settled();
 }
 

@@ -44,7 +44,6 @@ async function workspaceIn(zone: string): Promise<Workspace> {
 }
 async function bring(workspace: Workspace, ...changes: readonly Change[]): Promise<void> {
   await workspace.committer.commit({ changes: [...changes] });
-  workspace.take(changes);
   await workspace.settled();
 }
 const obligations = ({ board }: Workspace) => board.entries.flatMap(({ facts }) => facts.obligations);
