@@ -7,6 +7,9 @@ import { drawApp } from '../draw-app.tsx';
 import { aState, FakeDesk } from '../fake-desk.ts';
 import { someSettings } from '../some-settings.ts';
 
+// jsdom lacks it, and arrows among radio buttons ask for it.
+Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } });
+
 /** A workspace that was never set up, whose first cases are still coming in. */
 function aNewDesk(): { readonly desk: FakeDesk; readonly patches: unknown[] } {
   const sync = { state: 'first', step: 'your open cases', stored: 120, expected: 300, share: 0.4 } as const;
