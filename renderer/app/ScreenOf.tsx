@@ -15,6 +15,7 @@ import { ListAndDesk } from './ListAndDesk.tsx';
 import { part } from './parts.ts';
 
 const PlayScreen = part(async () => (await import('../features/play/PlayScreen.tsx')).PlayScreen);
+const SettingsScreen = part(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen);
 const CleanUpScreen = part(async () => (await import('../features/clean-up/CleanUpScreen.tsx')).CleanUpScreen);
 
 /** What each place of the rail shows; play mode takes the place of all of them. */
@@ -45,10 +46,11 @@ function placeOf(screen: Screen): ReactNode {
       return <HandbookPlace />;
     case 'clean-up':
       return <CleanUpScreen />;
+    case 'settings':
+      return <SettingsScreen />;
     case 'templates':
     case 'scorecard':
     case 'outbox':
-    case 'settings':
       return <NotBuiltScreen screen={screen} />;
   }
 }

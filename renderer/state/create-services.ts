@@ -5,6 +5,7 @@ import { Browsing } from './browsing.ts';
 import type { DeskClient, PracticeDirectory } from './clients.ts';
 import type { DeskServices } from './DeskProvider.tsx';
 import { createDeskStore, type DeskStore } from './desk-store.ts';
+import { followEdition } from './follow-edition.ts';
 import { followSettings } from './follow-settings.ts';
 import { ListPlaces } from './lists/list-places.ts';
 import { ListSlices } from './lists/list-slices.ts';
@@ -31,6 +32,7 @@ export function createServices(
     const stops = [
       watchDesk(store, desk),
       followSettings(store, desk),
+      followEdition(store),
       tick(store, now),
       browsing.start(),
       places.start(),

@@ -1,3 +1,4 @@
+import { DEFAULT_EDITION_ID, editionOf, type HandbookEdition } from '#shared/handbook';
 import type { ListShape } from '#shared/lists';
 import type { DeskState, SettingsFacts } from '#shared/rpc';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -57,6 +58,10 @@ export interface DeskView extends ListPlace {
   readonly desk: DeskState | undefined;
   /** The workspace's settings; undefined until they are known. */
   readonly settings: SettingsFacts | undefined;
+  /** The edition of the handbook in force, with the team's answers where it is silent. */
+  readonly edition: HandbookEdition;
+  /** What the settings show: a section by its id, and what is searched in all of them. */
+  readonly settingsPlace: { readonly section: string; readonly search: string };
   /** False while the main process does not answer. */
   readonly backendAnswers: boolean;
   /** The clock of what is on screen, in milliseconds since 1970. */
@@ -91,6 +96,8 @@ export function createDeskStore(now: number): DeskStore {
     ...firstPlace(firstShapes.day),
     desk: undefined,
     settings: undefined,
+    edition: editionOf(DEFAULT_EDITION_ID),
+    settingsPlace: { section: 'me', search: '' },
     backendAnswers: true,
     now,
     screen: 'day',

@@ -19,6 +19,11 @@ const preferencesSchema = z.object({
 export type Preferences = z.infer<typeof preferencesSchema>;
 export type PreferencesStore = StoreApi<Preferences>;
 
+/** Preferences that came out of a backup: what cannot be read becomes its default. */
+export function keptPreferences(kept: unknown): Preferences {
+  return preferencesSchema.parse(typeof kept === 'object' && kept !== null ? kept : {});
+}
+
 const place = 'advocate-desk.preferences';
 
 /** Where the preferences are kept between starts: the browser's own small storage. */
@@ -26,7 +31,7 @@ export type PreferenceShelf = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** Reads what is kept (anything unreadable becomes its default) and keeps each change. */
 export function createPreferences(shelf: PreferenceShelf): PreferencesStore {
-  const store = createStore<Preferences>(() => preferencesSchema.parse(readShelf(shelf)));
+  const store = createStore<Preferences>(() => keptPreferences(readShelf(shelf)));
   store.subscribe((preferences) => {
     try {
       shelf.setItem(place, JSON.stringify(preferences));

@@ -1,4 +1,4 @@
-export { editionInForce, ownEditions, shortEditionName } from './edition-in-force.ts';
+export { editionInForce, editionLine, ownEditions, shortEditionName } from './edition-in-force.ts';
 export type { EditionInForce } from './edition-in-force.ts';
 export { fallsOnWeekend, readHolidays, sortHolidays, writeHolidays } from './holiday-list.ts';
 export type { Holiday, HolidayFault, ReadHolidays } from './holiday-list.ts';

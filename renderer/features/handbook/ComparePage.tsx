@@ -1,7 +1,8 @@
 import { diffEditions, type EditionChange } from '#shared/handbook';
 import { ArrowRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useEdition, useEditions } from '../../state/use-edition.ts';
+import { useEdition } from '../../state/use-edition.ts';
+import { useEditions } from '../../state/use-editions.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import { EditionSelect } from './EditionSelect.tsx';

@@ -1,4 +1,5 @@
-import { useEdition, useEditions } from '../../state/use-edition.ts';
+import { useEdition } from '../../state/use-edition.ts';
+import { useEditions } from '../../state/use-editions.ts';
 import { Select } from '../../ui/Select.tsx';
 
 interface EditionSelectProps {

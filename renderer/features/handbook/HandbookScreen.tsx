@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '../../state/DeskProvider.tsx';
-import { useEdition, useEditions } from '../../state/use-edition.ts';
+import { useEdition } from '../../state/use-edition.ts';
+import { useEditions } from '../../state/use-editions.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { ComparePage } from './ComparePage.tsx';
 import { EditionSelect } from './EditionSelect.tsx';

@@ -1,6 +1,7 @@
 import { FlaskConical } from 'lucide-react';
 import { useState } from 'react';
-import { useEdition, useEditions } from '../../state/use-edition.ts';
+import { useEdition } from '../../state/use-edition.ts';
+import { useEditions } from '../../state/use-editions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EDITION_IDS, editionOf, writeEditions } from '#shared/handbook';
-import { DEFAULT_SETTINGS, editionInForce, ownEditions, shortEditionName } from '#shared/settings';
+import { DEFAULT_SETTINGS, editionInForce, editionLine, ownEditions, shortEditionName } from '#shared/settings';
 
 const ours = { id: 'custom:ours', name: 'Our team', base: 'fy25', changes: { limitDays: 20 } } as const;
 const editions = writeEditions([ours]);
@@ -41,4 +41,9 @@ it('lists no own editions where there are none', () => {
 it('has a short name for each edition, and the own one for a custom edition', () => {
   expect(EDITION_IDS.map((id) => shortEditionName(editionOf(id)).length < 20)).not.toContain(false);
   expect(shortEditionName({ id: 'custom:ours', name: 'Our team' })).toBe('Our team');
+});
+
+it('says in a line what each built-in edition is about, and nothing of an own one', () => {
+  expect(new Set(EDITION_IDS.map(editionLine)).size).toBe(EDITION_IDS.length);
+  expect(editionLine('custom:ours')).toBeNull();
 });
