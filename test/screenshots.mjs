@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { skipSetUp } from './support/skip-set-up.mjs';
 import { chromiumFlags, findChromium } from './support/chromium.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -79,6 +80,7 @@ try {
     colorScheme: 'light',
   });
   try {
+    await context.addInitScript(skipSetUp);
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(await address);
     await draw(page, host);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ElsewhereScreen } from '../features/stopped/ElsewhereScreen.tsx';
 import { FirstSyncScreen } from '../features/first-sync/FirstSyncScreen.tsx';
 import { SignOutDialog } from '../features/sign-out/SignOutDialog.tsx';
@@ -6,7 +6,10 @@ import { StartingScreen } from '../features/stopped/StartingScreen.tsx';
 import { StoppedScreen } from '../features/stopped/StoppedScreen.tsx';
 import { WelcomeScreen } from '../features/sign-in/WelcomeScreen.tsx';
 import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
+import { part } from './parts.ts';
 import { Workbench } from './Workbench.tsx';
+
+const SetUpScreen = part(async () => (await import('../features/set-up/SetUpScreen.tsx')).SetUpScreen);
 
 /** Which screen the data worker's state calls for. */
 export function App() {
@@ -15,6 +18,7 @@ export function App() {
   const backendAnswers = useDesk((view) => view.backendAnswers);
   const [signingIn, setSigningIn] = useState(false);
   const [signingOut, setSigningOut] = useState(false);
+  const [setUpFor, setSetUpFor] = useState('');
 
   if (desk === undefined || desk.phase === 'starting') return <StartingScreen answers={backendAnswers} />;
   if (desk.phase === 'failed') {
@@ -34,13 +38,17 @@ export function App() {
     worker.signInToPractice({ username: session.username }).catch(() => setSigningIn(true));
   };
   const doors = { onSignIn: signIn, onSignOut: () => setSigningOut(true) };
+  const whose = `${session.orgId} ${session.userId}`;
+  if (!desk.settings.setUp && setUpFor !== whose) {
+    return (
+      <Suspense fallback={null}>
+        <SetUpScreen key={whose} onSignIn={signIn} onDone={() => setSetUpFor(whose)} />
+      </Suspense>
+    );
+  }
   return (
     <>
-      {desk.usable ? (
-        <Workbench key={`${session.orgId} ${session.userId}`} {...doors} />
-      ) : (
-        <FirstSyncScreen desk={desk} {...doors} />
-      )}
+      {desk.usable ? <Workbench key={whose} {...doors} /> : <FirstSyncScreen desk={desk} {...doors} />}
       {signingOut && <SignOutDialog onClose={() => setSigningOut(false)} />}
     </>
   );

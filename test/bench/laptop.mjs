@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { skipSetUp } from '../support/skip-set-up.mjs';
 import { chromiumFlags, findChromium } from '../support/chromium.mjs';
 
 /** A browser of its own process on a profile on disk. `watch` runs in each page before anything else. */
@@ -14,6 +15,7 @@ export async function openBrowser(profile, watch) {
     args: [...chromiumFlags],
     viewport: { width: 1440, height: 900 },
   });
+  await context.addInitScript(skipSetUp);
   if (watch) await context.addInitScript(watch);
   return { context, page: context.pages()[0] ?? (await context.newPage()) };
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../support/chromium.mjs';
+import { skipSetUp } from '../support/skip-set-up.mjs';
 
 const cli = resolve(import.meta.dirname, '../../dist/electron/cli.js');
 
@@ -22,7 +23,8 @@ export class Laptop {
     return join(this.folder, 'data');
   }
 
-  async start(viewport = { width: 1440, height: 900 }): Promise<RunningApp> {
+  /** `setUp`: whether the first set-up is shown, which most tests leave at once. */
+  async start(viewport = { width: 1440, height: 900 }, setUp: 'shown' | 'left' = 'left'): Promise<RunningApp> {
     const host = await this.startHost();
     const profile = join(this.folder, 'profile');
     const context = await chromium.launchPersistentContext(profile, {
@@ -30,6 +32,7 @@ export class Laptop {
       args: [...chromiumFlags],
       viewport,
     });
+    if (setUp === 'left') await context.addInitScript(skipSetUp);
     const page = context.pages()[0] ?? (await context.newPage());
     const app = new RunningApp(host.process, context, page, profile);
     await app.watch();

@@ -4,10 +4,10 @@ import { useTime } from '../../state/use-time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { exactWords } from '../../ui/day-words.ts';
 import { InitialsField } from './InitialsField.tsx';
-import { roleWords } from './role-words.ts';
+import { roleWords } from '../../ui/role-words.ts';
 import { SectionFailure } from './SectionFailure.tsx';
 import { Setting } from './Setting.tsx';
-import { usePeople } from './use-people.ts';
+import { usePeople } from '../../state/use-people.ts';
 import styles from './section.module.css';
 
 /** Who works here, and how their entries begin. */

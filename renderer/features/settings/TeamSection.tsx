@@ -3,9 +3,9 @@ import type { PersonFacts } from '#shared/rpc';
 import { readInitials } from '#shared/settings';
 import { useSettings } from '../../state/use-settings.ts';
 import { SectionFailure } from './SectionFailure.tsx';
-import { roleWords } from './role-words.ts';
+import { roleWords } from '../../ui/role-words.ts';
 import { Setting } from './Setting.tsx';
-import { usePeople } from './use-people.ts';
+import { usePeople } from '../../state/use-people.ts';
 import section from './section.module.css';
 import styles from './TeamSection.module.css';
 

@@ -1,6 +1,6 @@
 import type { PersonFacts } from '#shared/rpc';
-import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
-import { useAnswer } from '../../state/use-answer.ts';
+import { useDesk, useDeskServices } from './DeskProvider.tsx';
+import { useAnswer } from './use-answer.ts';
 
 /** The team with the initials in force; undefined until it is known. Asked anew as settings change and records come in. */
 export function usePeople(): readonly PersonFacts[] | undefined {
