@@ -12,8 +12,15 @@ export function useAppActions(onSignOut: () => void): void {
   const going = Object.fromEntries(
     screens.map((screen) => [`go.${screen}`, () => store.setState({ screen, playing: false })]),
   ) as Readonly<Record<`go.${Screen}`, ActionHandler>>;
+  const settings = (section: string) => () =>
+    store.setState({ screen: 'settings', settingsPlace: { section, search: '' } });
   useActions({
     ...going,
+    'settings.time': settings('time'),
+    'settings.handbook': settings('handbook'),
+    'settings.keys': settings('keys'),
+    'settings.data': settings('data'),
+    'settings.about': settings('about'),
     'app.sync': () => tell(desk.syncNow()),
     'app.sign-out': onSignOut,
     'app.theme': () => {

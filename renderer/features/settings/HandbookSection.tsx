@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import { diffEditions, SILENCE_BADGE, SILENCE_CHOICES, SILENCES } from '#shared/handbook';
+import { diffEditions, SILENCE_CHOICES, SILENCES } from '#shared/handbook';
 import { editionInForce, editionLine } from '#shared/settings';
 import { useEdition } from '../../state/use-edition.ts';
 import { useRules } from '../../state/use-rules.ts';
 import { useSettings } from '../../state/use-settings.ts';
-import { Chip } from '../../ui/Chip.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { RuleMark } from '../../ui/RuleMark.tsx';
 import { EditionMore } from './EditionMore.tsx';
@@ -68,7 +67,6 @@ export function HandbookSection() {
       <Setting
         id="silences"
         says="The documents leave these open, or answer them twice. The first answer is the app’s own; choose as your team does."
-        aside={<Chip tone="slipping">{SILENCE_BADGE}</Chip>}
       >
         {choices.map((one) => (
           <SilenceCard

@@ -17,30 +17,33 @@ const rows: readonly { band: Band; reason: string; about: string; due: string; h
 export function LookPreview() {
   return (
     <Card title="A look at it">
-      <ul className={styles.rows}>
-        {rows.map(({ band, reason, about, due, health, met }) => (
-          <li key={band} className={styles.row}>
-            <BandShape band={band} />
-            <span className={styles.words}>
-              <span className={styles.reason}>{reason}</span>
-              <span className={styles.about}>{about}</span>
-            </span>
-            <span className={classNames(styles.due, band === 'breached' && bandColour(band))}>
-              {due}
-              <span className={styles.marks}>
-                <HealthDot health={health} label="Next Steps" />
-                <Meter met={met} of={9} label="Required 10" />
+      {/* A picture: nothing in it can be pressed. */}
+      <div inert aria-hidden>
+        <ul className={styles.rows}>
+          {rows.map(({ band, reason, about, due, health, met }) => (
+            <li key={band} className={styles.row}>
+              <BandShape band={band} />
+              <span className={styles.words}>
+                <span className={styles.reason}>{reason}</span>
+                <span className={styles.about}>{about}</span>
               </span>
-            </span>
-            <span className={styles.band}>{bandWord(band)}</span>
-          </li>
-        ))}
-      </ul>
-      <div className={styles.buttons}>
-        <Button look="primary" tabIndex={-1}>
-          Close and next <Kbd>E</Kbd>
-        </Button>
-        <Button tabIndex={-1}>Park</Button>
+              <span className={classNames(styles.due, band === 'breached' && bandColour(band))}>
+                {due}
+                <span className={styles.marks}>
+                  <HealthDot health={health} label="Next Steps" />
+                  <Meter met={met} of={9} label="Required 10" />
+                </span>
+              </span>
+              <span className={styles.band}>{bandWord(band)}</span>
+            </li>
+          ))}
+        </ul>
+        <div className={styles.buttons}>
+          <Button look="primary">
+            Close and next <Kbd>E</Kbd>
+          </Button>
+          <Button>Park</Button>
+        </div>
       </div>
     </Card>
   );

@@ -4,6 +4,7 @@ import { useDeskServices } from '../../state/DeskProvider.tsx';
 import { toFailure } from '../../state/failure.ts';
 import { useSettings } from '../../state/use-settings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { fileFailure } from './backup-file.ts';
 import { SectionFailure } from './SectionFailure.tsx';
 import { Setting } from './Setting.tsx';
 import section from './section.module.css';
@@ -17,7 +18,11 @@ export function OwnEditions() {
   const own = facts?.editions.filter((one) => one.own) ?? [];
 
   const read = async (chosen: File) => {
-    const text = await chosen.text();
+    const text = await chosen.text().catch((error: unknown) => {
+      toasts.fail(fileFailure(error) ?? toFailure(error));
+      return null;
+    });
+    if (text === null) return;
     if (await apply(() => desk.settings.importEditions({ text })))
       toasts.say(`Read ${chosen.name}: choose the edition above`);
   };

@@ -22,11 +22,7 @@ export function Resets({ unsent }: { readonly unsent: number }) {
     <Setting id="reset" says="For when something on this laptop is wrong. Salesforce is never changed by it.">
       <div className={section.row}>
         <Button onClick={() => setAsked('workspace')}>Fetch everything anew…</Button>
-        {practice && (
-          <Button look="danger" onClick={() => setAsked('practice')}>
-            Reset the practice org…
-          </Button>
-        )}
+        {practice && <Button onClick={() => setAsked('practice')}>Reset the practice org…</Button>}
       </div>
       {asked === 'workspace' && (
         <Dialog

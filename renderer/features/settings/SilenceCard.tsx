@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
-import { SILENCES, type SilenceChoice } from '#shared/handbook';
+import { SILENCE_BADGE, SILENCES, type SilenceChoice } from '#shared/handbook';
 import { Card } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
+import styles from './SilenceCard.module.css';
 
 interface SilenceCardProps {
   readonly choice: SilenceChoice;
@@ -20,7 +22,15 @@ export function SilenceCard({ choice, answer, mark, onAnswer }: SilenceCardProps
   const question = SILENCES.find((one) => one.rule === rule)?.question ?? rule;
   const value = options.some(({ id }) => id === answer) ? (answer ?? own) : own;
   return (
-    <Card title={question} aside={mark}>
+    <Card
+      title={question}
+      aside={
+        <span className={styles.aside}>
+          <Chip tone="slipping">{SILENCE_BADGE}</Chip>
+          {mark}
+        </span>
+      }
+    >
       <RadioCards
         label={question}
         look="lines"

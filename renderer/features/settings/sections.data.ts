@@ -40,7 +40,7 @@ export const sections = {
   keys: {
     title: 'Keys',
     settings: {
-      keys: { title: 'Keys', words: 'shortcuts keyboard rebind change record reset conflict' },
+      keys: { title: 'Every action', words: 'shortcuts keyboard rebind change record reset conflict' },
     },
   },
   appearance: {

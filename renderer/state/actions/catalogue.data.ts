@@ -139,6 +139,11 @@ export const catalogue = {
   'app.sync': { title: 'Sync now', group: 'App', words: 'refresh fetch update salesforce' },
   'app.cancel-sync': { title: 'Stop the sync', group: 'App', needs: 'No sync is running' },
   'app.sign-out': { title: 'Sign out', group: 'App', words: 'log out leave' },
+  'settings.time': { title: 'Settings: time and working days', group: 'App', words: 'zone holidays weekend' },
+  'settings.handbook': { title: 'Settings: edition of the handbook', group: 'App', words: 'rules silent choices' },
+  'settings.keys': { title: 'Settings: keys', group: 'App', words: 'shortcuts rebind change' },
+  'settings.data': { title: 'Settings: backup, restore, reset', group: 'App', words: 'data export import' },
+  'settings.about': { title: 'Settings: versions and diagnostics', group: 'App', words: 'about help support log' },
   'app.theme': { title: 'Light or dark', group: 'App', words: 'theme appearance night colour' },
   'app.density': { title: 'Compact or comfortable rows', group: 'App', words: 'density size appearance' },
 } as const satisfies Readonly<Record<string, ActionFacts>> & Readonly<Record<`go.${Screen}`, ActionFacts>>;
