@@ -60,17 +60,57 @@ async function draw(page, host) {
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 2 }).waitFor();
-  for (const colorScheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize(wide);
-    await shoot(page, `day-${colorScheme}`);
-    await page.setViewportSize(small);
-    await shoot(page, `day-${colorScheme}-small`);
+  await drawBoth(page, 'day');
+  await page.setViewportSize(wide);
+  for (const [name, keys] of sheets) {
+    await page.keyboard.press(keys);
+    await page.getByRole('dialog').first().waitFor();
+    await drawBoth(page, name, { large: wide });
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').first().waitFor({ state: 'detached' });
+  }
+  for (const [name, key] of places) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await drawBoth(page, name);
   }
 }
 
+const sizes = { large: wide, middle: { width: 1100, height: 760 }, small };
+const sheets = [
+  ['next-step', 'n'],
+  ['close', 'e'],
+  ['park', 'p'],
+  ['help', '?'],
+  ['palette', 'Control+k'],
+];
+const places = [
+  ['cases', 'c'],
+  ['accounts', 'a'],
+  ['clean-up', 'k'],
+  ['handbook', 'h'],
+  ['settings', ','],
+];
+
+/** A screen in both themes and the three sizes; the large one has the plain name. */
+async function drawBoth(page, name, shown = sizes) {
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    for (const [size, viewport] of Object.entries(shown)) {
+      await page.setViewportSize(viewport);
+      // Two frames: what the new size moves has been laid out and painted.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)))),
+      );
+      await shoot(page, size === 'large' ? `${name}-${colorScheme}` : `sizes/${name}-${colorScheme}-${size}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
 if (!existsSync(cli)) throw new Error('There is no built app. Run `npm run build` first.');
-mkdirSync(folder, { recursive: true });
+mkdirSync(join(folder, 'sizes'), { recursive: true });
 const home = mkdtempSync(join(tmpdir(), 'advocate-desk-screenshots-'));
 const { host, address } = startHost(join(home, 'data'));
 try {

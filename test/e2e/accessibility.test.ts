@@ -115,4 +115,28 @@ describe('axe finds nothing', () => {
     await page.getByText(/would be judged otherwise/).waitFor();
     expect(await faults()).toEqual([]);
   });
+
+  it('on the lists: filters, views, picked cases, the table, and every scope of the cases', async () => {
+    await app.page.setViewportSize({ width: 1440, height: 900 });
+    await app.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: /^Day/ }).click();
+    await app.page.getByRole('option').first().click();
+    await app.page.keyboard.press('x');
+    await app.page.keyboard.press('f');
+    await app.page.getByRole('dialog', { name: 'Filter the list' }).getByText('Trigger').waitFor();
+    expect(await faults()).toEqual([]);
+    await app.page.getByRole('checkbox', { name: 'High', exact: true }).check();
+    await app.page.keyboard.press('Escape');
+    await app.page.keyboard.press('Shift+V');
+    await app.page.getByRole('grid').waitFor();
+    expect(await faults()).toEqual([]);
+    await app.page.keyboard.press('v');
+    await app.page.getByRole('dialog', { name: 'Groups, order, columns and views' }).waitFor();
+    expect(await faults()).toEqual([]);
+    await app.page.keyboard.press('Escape');
+    await app.page.getByRole('button', { name: 'Cases', exact: true }).click();
+    for (const scope of ['All', 'I created']) {
+      await app.page.getByRole('radio', { name: scope }).click();
+      expect(await faults()).toEqual([]);
+    }
+  });
 });

@@ -102,7 +102,13 @@ describe('the handbook, by keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Rule CLOSE-5');
 
     await page.getByRole('tab', { name: 'Rules' }).focus();
-    await keys('ArrowRight', 'ArrowRight', 'Tab', 'Tab');
+    await keys('ArrowRight');
+    await page.getByText(/differences in/).waitFor();
+    await keys('ArrowRight');
+    const tryIt = page.getByRole('button', { name: 'Try it' });
+    await tryIt.waitFor();
+    await keys('Tab', 'Tab');
+    await expect.poll(() => tryIt.evaluate((button) => button === document.activeElement)).toBe(true);
     await keys('Enter');
     await page.getByText(/^Under “Global Digital SMB, FY25” \d+ of \d+ open cases would be judged otherwise/).waitFor();
     await page.getByRole('group', { name: 'What would change' }).getByRole('button').first().waitFor();

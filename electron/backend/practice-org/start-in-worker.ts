@@ -3,6 +3,8 @@ import { PracticeOrgError } from './org-folder.ts';
 import type { PracticeOrg, PracticeOrgOptions } from './practice-org.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
+export { resetPracticeOrg } from './org-folder.ts';
+
 type Ready = Extract<FromWorker, { kind: 'ready' }>;
 type Waiting = { resolve(result: unknown): void; reject(error: Error): void };
 

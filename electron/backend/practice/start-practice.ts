@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DeskError, practiceLoginSchema } from '#shared/rpc';
 import type { Host } from '../../host/host.ts';
-import { resetPracticeOrg } from '../practice-org/practice-org.ts';
-import { startPracticeOrgInWorker } from '../practice-org/start-in-worker.ts';
+import { resetPracticeOrg, startPracticeOrgInWorker } from '../practice-org/start-in-worker.ts';
 import type { RunningPractice } from './practice-source.ts';
 
 const announcedSchema = z.object({ clientId: z.string(), logins: z.array(practiceLoginSchema) });

@@ -30,7 +30,7 @@ export function SavedViews({ list, onShown }: SavedViewsProps) {
   };
   return (
     <section className={styles.views} aria-label="Saved views">
-      <h3 className={styles.title}>Saved views</h3>
+      <h2 className={styles.title}>Saved views</h2>
       {views.length > 0 && (
         <ul>
           {views.map((view) => (

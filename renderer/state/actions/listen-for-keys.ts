@@ -43,10 +43,15 @@ function bindSome(board: ActionBoard, choices: Readonly<Record<string, string>>,
       keys.split(' ').map(onAnyKeyboard).join(' '),
       (event: KeyboardEvent) => {
         if (ids.some((id) => board.run(id))) event.preventDefault();
+        if (keys.includes(' ')) handle = create();
       },
     ]),
   );
-  return createKeybindingsHandler(bindings, { ignore: () => false });
+  const create = () => createKeybindingsHandler(bindings, { ignore: () => false });
+  // Made anew once two presses were taken for one choice: the others that begin alike would still wait for their second
+  // one, and `g d`, `g c` within a second would end as `c`.
+  let handle = create();
+  return (event: KeyboardEvent) => handle(event);
 }
 
 /** A sign such as `/` or `[` needs Shift or AltGr on some keyboards: the sign counts, not how it is reached. */

@@ -1,8 +1,9 @@
 import type { CaseRow, ListView } from '#shared/lists';
 import type { GroupSpan, ListWindow } from '#shared/rpc';
 
-/** Rows asked for beyond each end of what is on screen. */
+/** Rows asked for beyond each end of what is on screen, once somebody scrolls; a list that is new shows itself first. */
 const margin = 30;
+const firstMargin = 4;
 /** The data worker gives at most 500 rows a call. */
 const longestWindow = 400;
 /** Rows kept of the list shown; those farthest from the screen go first. */
@@ -118,11 +119,12 @@ export class ListSlices {
       while (from < to && cut.rows.has(to - 1)) to -= 1;
       if (from >= to) return null;
     }
-    from = Math.max(0, from - margin);
+    const beyond = current ? margin : firstMargin;
+    from = Math.max(0, from - beyond);
     return {
       view: wanted.view,
       from,
-      to: Math.min(to + margin, from + longestWindow),
+      to: Math.min(to + beyond, from + longestWindow),
       knownSpans: cut?.spansId ?? null,
     };
   }

@@ -10,6 +10,7 @@ import { back, canTakeBack, forth, stacksOf, targetOf, type Action, type Stacks 
 import { withDerived } from './derive.ts';
 import { refuseByGate } from './gate.ts';
 import type { JournalMirror } from './journal-mirror.ts';
+import { inOrgWords } from './org-words.ts';
 import { deletedMeanwhile, unknownRecord } from './refuse.ts';
 
 /** How far back undo reaches after a restart. */
@@ -143,7 +144,8 @@ export class Editor {
       const before = creating ? {} : (made.get(recordKey(edit)) ?? this.record(edit));
       const { edition } = this.parts.workspace.board.judge;
       const from = { edition, facts: this.facts, now: this.parts.clock() };
-      const patch = withDerived(edit.table, cleanPatch(edit.table, edit.patch), before, from);
+      const said = inOrgWords(edit.table, cleanPatch(edit.table, edit.patch), this.facts, edition);
+      const patch = withDerived(edit.table, said, before, from);
       this.refuseClosing(plan, edit, patch, before);
       const problem = checkPatch({ table: edit.table, patch, record: before as Patch, creating, facts: this.facts });
       if (problem) {

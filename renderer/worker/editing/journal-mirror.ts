@@ -93,10 +93,12 @@ function entriesOf({ puts, drops }: OutboxChange): JournalEntry[] {
 }
 
 function notSecured({ code, message, wayOut }: DeskFailure): DeskError {
-  if (code === 'NOT_SECURED') return new DeskError(code, message, wayOut);
-  return new DeskError(
-    'NOT_SECURED',
-    'Your newest changes are in the list, but not safe on the disk yet: the app’s main process does not answer.',
-    'Leave the app open: it is tried again by itself.',
-  );
+  const unanswered = code === 'OFFLINE' || code === 'INTERNAL';
+  return unanswered
+    ? new DeskError(
+        'NOT_SECURED',
+        'Your newest changes are in the list, but not safe on the disk yet: the app’s main process does not answer.',
+        'Leave the app open: it is tried again by itself.',
+      )
+    : new DeskError('NOT_SECURED', message, wayOut);
 }

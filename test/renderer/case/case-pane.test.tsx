@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { drawApp } from '../draw-app.tsx';
-import { aDetail, anEntry, aRow, aState, FakeDesk, now } from '../fake-desk.ts';
+import { aDetail, anEntry } from '../fake-case.ts';
+import { aRow, aState, FakeDesk, now } from '../fake-desk.ts';
 
 const hour = 3_600_000;
 const ago = (hours: number) => new Date(now - hours * hour).toISOString();

@@ -3,7 +3,8 @@ import type { CaseDetail } from '#shared/rpc';
 import { timeIn } from '../../../renderer/state/use-time.ts';
 import { layOutStrip } from '../../../renderer/features/case/clock-strip.ts';
 import { stripSentence } from '../../../renderer/features/case/strip-words.ts';
-import { aLife, now } from '../fake-desk.ts';
+import { aLife } from '../fake-case.ts';
+import { now } from '../fake-desk.ts';
 
 const day = 86_400_000;
 type Touch = CaseDetail['life']['touches'][number];

@@ -2,7 +2,8 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '#shared/rpc';
 import { drawApp } from '../draw-app.tsx';
-import { aDetail, FakeDesk } from '../fake-desk.ts';
+import { aDetail } from '../fake-case.ts';
+import { FakeDesk } from '../fake-desk.ts';
 
 const verdicts: Partial<CaseDetail> = {
   nextSteps: 'Waiting on billing',

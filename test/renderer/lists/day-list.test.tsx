@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { preloadParts } from '../../../renderer/app/parts.ts';
 import { drawApp } from '../draw-app.tsx';
 import { aRow, aState, FakeDesk, now, rowsOf } from '../fake-desk.ts';
 
@@ -135,6 +136,8 @@ describe('moving by keyboard', () => {
   });
 
   it('shows the keys on ?, and nothing else moves under the sheet', async () => {
+    // As a moment after the start: what is not here yet is waited for, which a test's key does not do.
+    await preloadParts();
     const { user, services } = drawApp(new FakeDesk());
     await ready();
     await user.keyboard('?');

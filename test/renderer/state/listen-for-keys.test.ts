@@ -54,6 +54,12 @@ describe('listening for keys', () => {
     expect(done).toEqual(['go.day']);
   });
 
+  it('takes two such choices right after one another', () => {
+    const { done } = listening('go.day', 'go.accounts', 'case.take');
+    for (const key of ['g', 'd', 'g', 'a', 'a']) press(key);
+    expect(done).toEqual(['go.day', 'go.accounts', 'case.take']);
+  });
+
   it('leaves letters to a field, but not keys with a modifier that are meant for it too', () => {
     const { done } = listening('list.down', 'app.palette');
     const field = put('<input data-here />');

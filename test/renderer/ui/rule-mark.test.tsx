@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { drawApp } from '../draw-app.tsx';
-import { aDetail, FakeDesk } from '../fake-desk.ts';
+import { aDetail } from '../fake-case.ts';
+import { FakeDesk } from '../fake-desk.ts';
 
 it('opens what the rule says, and from there the rule in the handbook', async () => {
   const desk = new FakeDesk();
