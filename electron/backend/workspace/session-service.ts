@@ -120,7 +120,9 @@ export class SessionService {
   async resetPractice(): Promise<void> {
     const active = await this.load();
     await this.practice.reset();
-    if (active?.session.practice) await this.forget(active.session, active.vault);
+    if (!active?.session.practice) return;
+    this.mark.save(active.session);
+    await this.forget(active.session, active.vault);
   }
 
   async leftToWipe(): Promise<WorkspaceIdentity | null> {

@@ -35,6 +35,7 @@ const pages: Readonly<Record<SectionId, ComponentType>> = {
 export function SettingsScreen() {
   const { store } = useDeskServices();
   const { section, search } = useDesk((view) => view.settingsPlace);
+  const judging = useDesk((view) => view.desk?.settings.judging === true);
   const input = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const found = findSettings(search);
@@ -95,6 +96,9 @@ export function SettingsScreen() {
         key={searching ? 'found' : chosen}
       >
         <div className={styles.column}>
+          <p role="status" className={styles.judging}>
+            {judging && 'Judging every case anew…'}
+          </p>
           <FoundProvider value={found}>
             {shown.map((id) => {
               const Page = pages[id];

@@ -16,11 +16,11 @@ import { WorkspaceLock } from '../workspace-lock.ts';
 import { readCaseDetail } from './case-detail.ts';
 import { listed, nothingOpen, unsentWork } from './desk-state.ts';
 import { toFailure } from './failure.ts';
+import { firstSession } from './first-session.ts';
 import { Syncer } from './syncer.ts';
 
 const tellEveryMs = 100;
 const lookAgainMs = 60_000;
-const askAgainMs = 1_000;
 const caseId = /^500[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$/;
 
 interface Open {
@@ -59,7 +59,7 @@ export class Desk {
   }
 
   async start(): Promise<void> {
-    const session = await this.firstSession();
+    const session = await firstSession(this.backend, (left) => this.wipe(left));
     if (!session) this.show({ phase: 'signed-out' });
     else await this.openWorkspace(session, false);
   }
@@ -100,6 +100,7 @@ export class Desk {
   }
 
   async sync(): Promise<void> {
+    if (this.open) this.follow(this.open.workspace, this.laptopZone());
     await this.open?.syncer.sync();
     this.plan();
   }
@@ -130,8 +131,11 @@ export class Desk {
     if (!session || !this.open) throw notReady();
     const kept = await keepAside(this.open.workspace);
     await this.closeWorkspace();
-    await beginAnew(databaseName(session.orgId, session.userId), kept);
-    await this.openWorkspace(session, false);
+    try {
+      await beginAnew(databaseName(session.orgId, session.userId), kept);
+    } finally {
+      await this.openWorkspace(session, false);
+    }
   }
 
   /** Makes the practice org anew: another org, into which the same person signs in. */
@@ -139,11 +143,17 @@ export class Desk {
     const { session } = this.state.current;
     if (!session?.practice)
       throw new DeskError('RULE_REFUSED', 'This is not the practice org.', 'Sign in to it first.');
+    await this.open?.syncer.cancel();
     await this.backend.session.resetPractice();
     await this.closeWorkspace();
-    await deleteDatabase(databaseName(session.orgId, session.userId));
+    await this.wipe(session);
     this.state.set({ ...this.nothing(), phase: 'starting' });
-    await this.signedIn(await this.backend.session.signInToPractice({ username: session.username }));
+    try {
+      await this.signedIn(await this.backend.session.signInToPractice({ username: session.username }));
+    } catch (error) {
+      this.state.set({ ...this.nothing(), phase: 'signed-out' });
+      throw error;
+    }
   }
 
   cancelSync(): void {
@@ -164,18 +174,6 @@ export class Desk {
   }
 
   /** What a sign-out has left behind is deleted before anybody's workspace is opened. */
-  private async firstSession(): Promise<Session | null> {
-    for (;;) {
-      try {
-        const left = await this.backend.session.leftToWipe();
-        if (left) await this.wipe(left);
-        return await this.backend.session.current();
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, askAgainMs));
-      }
-    }
-  }
-
   private async openWorkspace(session: Session, takeOver: boolean): Promise<void> {
     this.show({ phase: 'starting', session, failure: null });
     this.lock ??= new WorkspaceLock(databaseName(session.orgId, session.userId), () => void this.giveUp());
@@ -260,7 +258,8 @@ export class Desk {
       this.showRules(workspace);
       this.show(listed(workspace, this.clock()));
       this.plan();
-      void workspace.snapshotIfDue();
+      // What was not written down only makes the next start slower.
+      workspace.snapshotIfDue().catch(() => undefined);
     });
   }
 

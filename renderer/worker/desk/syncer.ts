@@ -4,6 +4,7 @@ import { fetchCase } from '../pull/missing.ts';
 import { pull } from '../pull/pull.ts';
 import { PullRun, type PullParts, type PullProgress } from '../pull/pull-run.ts';
 import { PullSource, type BackendClient } from '../pull/source.ts';
+import { dropUnconfirmed } from '../keeping/unconfirmed.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { toFailure } from './failure.ts';
 
@@ -85,7 +86,7 @@ export class Syncer {
     try {
       await this.renewPracticeSession(workspace.session);
       await pull(this.pullParts(), signal);
-      await workspace.dropUnconfirmed();
+      await dropUnconfirmed(workspace);
       await workspace.settled();
       this.askedInVain.clear();
       const lastSyncAt = clock();

@@ -6,6 +6,7 @@ import type { Change, RecordOf, Stored, TableName } from '#shared/sync';
 import type { HistoryRow } from '../../data/edit-tables.ts';
 import { indexedTables, type IndexedTable } from '../workspace/workspace-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { noteRestored } from './unconfirmed.ts';
 
 /** A text is at most this long in every browser that the app runs in. */
 const mostCharacters = 400_000_000;
@@ -90,7 +91,7 @@ export async function restoreRecords(bundle: Bundle, desk: DeskPart | null, work
   for (let at = 0; at < changes.length; at += recordsPerCommit) {
     await workspace.committer.commit({ changes: changes.slice(at, at + recordsPerCommit) });
   }
-  if (changes.length > 0) await workspace.noteRestored();
+  if (changes.length > 0) await noteRestored(workspace);
   await workspace.settled();
   return changes.length;
 }

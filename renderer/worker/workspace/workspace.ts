@@ -12,9 +12,9 @@ import type { DayEntry } from '../day/day-entry.ts';
 import { CaseLists } from '../lists/case-lists.ts';
 import { scopeOf } from '../pull/scope-of.ts';
 import { Slices } from '../slices.ts';
-import { unconfirmedIn } from './unconfirmed.ts';
 import { fillFromSnapshot, fillFromTables, layOverIndex } from './fill-index.ts';
 import { rulesInForce, type RulesInForce } from './rules-in-force.ts';
+import { isAnotherPerson } from './is-another-person.ts';
 import { expiredVisits, type Visits } from './visits.ts';
 import { indexedTables, WorkspaceIndex } from './workspace-index.ts';
 
@@ -23,7 +23,6 @@ const judgePart = 'judge';
 const visitsName = 'visits';
 const settingsName = 'workspace';
 const entryLengthName = 'entryLength';
-const restoredName = 'restored';
 /** A snapshot is made anew once this many rows have changed since the last one. */
 const snapshotAfter = 500;
 
@@ -42,6 +41,7 @@ export class Workspace {
   private snapshotRev: number | null = null;
   private changesSinceSnapshot = 0;
   private evaluating: Promise<void> = Promise.resolve();
+  private snapshotting: Promise<void> = Promise.resolve();
   private inForce: RulesInForce;
   /** What every entry of the list was judged by; null while they are judged anew. */
   private judgedBy: string | null = null;
@@ -100,13 +100,13 @@ export class Workspace {
    * slices, then what changed after the snapshot is laid over it and what time has overtaken is judged anew.
    */
   async load(onListed: () => void): Promise<void> {
-    const { print } = this.inForce;
     const entryLength = (await this.db.settings.get(entryLengthName))?.value;
     if (typeof entryLength === 'number') this.board.judge = { ...this.board.judge, maxEntryLength: entryLength };
+    const { mark } = this;
     const snapshot = await openSnapshot(this.db);
     // Entries that were judged otherwise are no use, the records beside them are.
     const [judge] = (await snapshot?.read(judgePart)) ?? [];
-    const day = (judge === print ? await snapshot?.read(dayPart) : null) as DayEntry[] | null | undefined;
+    const day = (judge === mark ? await snapshot?.read(dayPart) : null) as DayEntry[] | null | undefined;
     if (snapshot && day) {
       this.board.restore(day, this.clock());
       onListed();
@@ -123,7 +123,7 @@ export class Workspace {
     this.readRoster();
     if (!whole || !day) await this.board.evaluateAll(this.clock, slices);
     else await this.board.evaluate([...affected, ...this.board.passTime(this.clock())], this.clock, slices);
-    if (print === this.inForce.print) this.judgedBy = print;
+    if (mark === this.mark) this.judgedBy = mark;
     // The other lists can wait: the Day is what a start is for.
     this.evaluating = this.evaluating.then(() => this.board.evaluateOthers(this.clock, new Slices(this.clock)));
   }
@@ -152,7 +152,7 @@ export class Workspace {
     for (const change of changes) {
       if (change.table === 'users') {
         people = true;
-        if (this.isAnotherPerson(change)) owners.add('put' in change ? change.put.id : change.remove);
+        if (isAnotherPerson(this.index, change)) owners.add('put' in change ? change.put.id : change.remove);
       }
       this.index.apply(change, this.touched);
       if ('put' in change) this.gone.delete(change.put.id);
@@ -170,7 +170,7 @@ export class Workspace {
 
   /** Whether every entry of the list is judged by the rules in force. */
   get isJudged(): boolean {
-    return this.judgedBy === this.inForce.print;
+    return this.judgedBy === this.mark;
   }
 
   /** Lets time pass on the list; returns when to look again, in milliseconds, or null. */
@@ -180,18 +180,26 @@ export class Workspace {
     return this.board.nextChange();
   }
 
-  /** Writes a snapshot when enough has changed since the last one. */
-  async snapshotIfDue(): Promise<void> {
+  /** Writes a snapshot when enough has changed since the last one. One at a time: two would write under the same number. */
+  snapshotIfDue(): Promise<void> {
+    const written = this.snapshotting.then(() => this.writeIfDue());
+    this.snapshotting = written.catch(() => undefined);
+    return written;
+  }
+
+  private async writeIfDue(): Promise<void> {
     await this.settled();
     if (this.snapshotRev !== null && this.changesSinceSnapshot < snapshotAfter) return;
     const { rev } = this.committer;
     if (rev === 0) return;
     this.changesSinceSnapshot = 0;
-    const parts: Record<string, readonly unknown[]> = { [dayPart]: this.board.entries, [judgePart]: [this.judgedBy] };
+    const { judgedBy } = this;
+    const parts: Record<string, readonly unknown[]> = { [dayPart]: this.board.entries, [judgePart]: [judgedBy] };
     for (const table of indexedTables) parts[table] = [...this.index[table].values()];
     await writeSnapshot(this.db, rev, parts);
     await this.db.settings.put({ name: 'snapshotAt', value: this.clock() });
-    this.snapshotRev = rev;
+    // Judged anew meanwhile: what was written is of no use any more.
+    this.snapshotRev = judgedBy === this.judgedBy ? rev : null;
   }
 
   /** True once the first crawl has brought what the Day list needs. */
@@ -204,9 +212,8 @@ export class Workspace {
   }
 
   /** When the last whole sync ended, by this laptop's clock, in milliseconds; null before the first. */
-  async lastSyncAt(): Promise<number | null> {
-    const value = (await this.db.settings.get('lastSyncAt'))?.value;
-    return typeof value === 'number' ? value : null;
+  lastSyncAt(): Promise<number | null> {
+    return this.instantOf('lastSyncAt');
   }
 
   async markSynced(at: number): Promise<void> {
@@ -214,25 +221,22 @@ export class Workspace {
   }
 
   /** When the last snapshot was written, in milliseconds; null before the first. */
-  async snapshotAt(): Promise<number | null> {
-    const value = (await this.db.settings.get('snapshotAt'))?.value;
-    return typeof value === 'number' ? value : null;
+  snapshotAt(): Promise<number | null> {
+    return this.instantOf('snapshotAt');
   }
 
-  /** Notes that records of a backup were laid in, which the first whole sync has to confirm. */
-  async noteRestored(): Promise<void> {
-    await this.committer.commit({ changes: [], settings: { [restoredName]: true, usable: true } });
-  }
-
-  /** After a whole sync: drops what a backup had laid in and Salesforce did not send. */
-  async dropUnconfirmed(): Promise<void> {
-    if ((await this.db.settings.get(restoredName))?.value !== true) return;
-    const removals = unconfirmedIn(this.index);
-    await this.committer.commit({ changes: removals, settings: { [restoredName]: false }, forgetting: true });
+  /** What entries that are judged now are marked with. */
+  private get mark(): string {
+    return `${this.inForce.print} ${this.board.judge.maxEntryLength ?? ''}`;
   }
 
   close(): void {
     this.db.close();
+  }
+
+  private async instantOf(name: string): Promise<number | null> {
+    const value = (await this.db.settings.get(name))?.value;
+    return typeof value === 'number' ? value : null;
   }
 
   private async visits(): Promise<Visits> {
@@ -265,19 +269,12 @@ export class Workspace {
   }
 
   private async judgeAnew(): Promise<void> {
-    const { print } = this.inForce;
+    const { mark } = this;
     await this.board.evaluateAll(this.clock, new Slices(this.clock));
     // Else a later change came meanwhile, and its own turn follows.
-    if (print === this.inForce.print) this.judgedBy = print;
+    if (mark === this.mark) this.judgedBy = mark;
     this.snapshotRev = null;
     await this.board.evaluateOthers(this.clock, new Slices(this.clock));
-  }
-
-  /** Whether a user's cases may be judged otherwise for this change (R10-2), or show another owner. */
-  private isAnotherPerson(change: Change): boolean {
-    if ('remove' in change || change.table !== 'users') return true;
-    const known = this.index.users.get(change.put.id);
-    return known?.role !== change.put.role || known.name !== change.put.name;
   }
 
   private touchCasesOf(owners: ReadonlySet<Id>): void {

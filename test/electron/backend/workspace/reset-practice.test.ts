@@ -27,6 +27,7 @@ describe('making the practice org anew', () => {
     expect(host.secrets.everSet).toHaveLength(1);
     await sessions.resetPractice();
     expect([await sessions.current(), forgotten, host.files().has('session.json')]).toEqual([null, ['org'], false]);
+    expect(await sessions.leftToWipe()).toEqual({ orgId: session.orgId, userId: session.userId });
     expect(await host.secrets.get(`tokens:${session.orgId}:${session.userId}`)).toBeNull();
   });
 

@@ -13,6 +13,7 @@ import {
   restoreRecords,
   settingsFrom,
 } from '../../../../renderer/worker/keeping/restore.ts';
+import { dropUnconfirmed } from '../../../../renderer/worker/keeping/unconfirmed.ts';
 import { Workspace } from '../../../../renderer/worker/workspace/workspace.ts';
 import { aCase, aContact, anAccount, aUser, mailIn, NOW } from '../../../support/builders.ts';
 
@@ -143,12 +144,12 @@ describe('a backup', () => {
     await restore(text, workspace);
     expect(await workspace.isUsable()).toBe(true);
     await commit(workspace, [{ table: 'cases', put: { ...aCase({ id: 'c1', subject: 'Newer' }), stamp: 9 } }]);
-    await workspace.dropUnconfirmed();
+    await dropUnconfirmed(workspace);
     await workspace.settled();
     expect([...workspace.index.cases.values()].map(({ id, subject }) => [id, subject])).toEqual([['c1', 'Newer']]);
     expect(workspace.index.accounts.size).toBe(0);
     await commit(workspace, [{ table: 'cases', put: { ...aCase({ id: 'c3' }), stamp: 0 } }]);
-    await workspace.dropUnconfirmed();
+    await dropUnconfirmed(workspace);
     expect(workspace.index.cases.has('c3')).toBe(true);
   });
 });
