@@ -38,6 +38,10 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+// Radio buttons are walked by their names.
+(globalThis as { CSS?: { escape(text: string): string } }).CSS ??= {
+  escape: (text) => text.replace(/[^\w-]/g, '\\$&'),
+};
 Element.prototype.scrollIntoView = () => undefined;
 // Without a layout everything lies at 0,0, and every click would be on the line between the panes.
 const rectOf = Object.getOwnPropertyDescriptor(Element.prototype, 'getBoundingClientRect')?.value as () => DOMRect;

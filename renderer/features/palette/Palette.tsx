@@ -46,7 +46,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         <div className={styles.veil} />
         <Dialog.Content className={styles.sheet} data-modal="" aria-describedby={undefined}>
           <Dialog.Title className={styles.title}>Everything</Dialog.Title>
-          <Command label="Everything" loop>
+          <Command label="Everything" loop filter={fit}>
             <Command.Input
               className={styles.input}
               autoFocus
@@ -153,4 +153,14 @@ function Entry({ id, usable, onRun }: EntryProps) {
       <Keys caps={keys} />
     </Command.Item>
   );
+}
+
+/** How well an entry fits: every word typed must stand in it; one whose name begins so comes first, one that has them in its name next. */
+function fit(_value: string, search: string, keywords: readonly string[] = []): number {
+  const name = (keywords[0] ?? '').toLowerCase();
+  const all = keywords.join(' ').toLowerCase();
+  const typed = search.trim().toLowerCase();
+  if (!typed.split(/\s+/).every((word) => all.includes(word))) return 0;
+  if (name.startsWith(typed)) return 1;
+  return name.includes(typed) ? 0.8 : 0.4;
 }

@@ -15,7 +15,9 @@ if (process.argv.includes('wait')) {
   setInterval(() => {}, 1000);
 } else process.exit(3);
 `;
-const built = ['dist/electron/main.js', 'dist/electron/preload.cjs', 'dist/renderer/index.html'];
+const built = ['main.js', 'preload.cjs', 'practice-org.js']
+  .map((name) => `dist/electron/${name}`)
+  .concat('dist/renderer/index.html');
 let folder: string;
 
 /** A checkout whose build writes the files that a build writes, and counts its runs. */
