@@ -59,16 +59,21 @@ function onAnyKeyboard(press: string): string {
   return /^[^\w\s]$/.test(press) ? `[Shift]+[Alt]+[Control]+${press}` : press;
 }
 
-/** Typing goes where it is typed. */
+const choice = 'input[type=radio], input[type=checkbox]';
+
+/** Typing goes where it is typed; into a choice nobody types. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+  if (!(target instanceof HTMLElement) || target.matches(choice)) return false;
+  return target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
-/** Space and Enter press what has the focus. */
-function isPressing(event: KeyboardEvent): boolean {
-  if (event.key !== ' ' && event.key !== 'Enter') return false;
+/** Space and Enter press what has the focus; arrows move among choices. */
+function isPressing({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.matches(choice) && /^( |Enter|Arrow\w+)$/.test(key)) return true;
+  if (key !== ' ' && key !== 'Enter') return false;
   const pressed = 'a[href], button, summary, [role=button], [role=tab], [role=menuitem], [role=radio], [role=switch]';
-  return event.target instanceof HTMLElement && event.target.closest(pressed) !== null;
+  return target.closest(pressed) !== null;
 }
 
 /** A dialog, menu or popover has the keys to itself. */

@@ -85,6 +85,17 @@ describe('listening for keys', () => {
     expect(done).toEqual(['case.open']);
   });
 
+  it('takes letters beside a choice, and leaves to it what chooses', () => {
+    const { done } = listening('list.down', 'case.open', 'play.start');
+    for (const type of ['radio', 'checkbox']) {
+      const here = put(`<input type="${type}" data-here />`);
+      press('j', {}, here);
+      press('Enter', {}, here);
+      press(' ', { code: 'Space' }, here);
+    }
+    expect(done).toEqual(['list.down', 'list.down']);
+  });
+
   it('takes a sign however the keyboard reaches it', () => {
     const { done } = listening('app.help', 'case.previous', 'list.search');
     press('?', { shiftKey: true });
