@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { ElsewhereScreen } from '../features/stopped/ElsewhereScreen.tsx';
 import { FirstSyncScreen } from '../features/first-sync/FirstSyncScreen.tsx';
 import { SignOutDialog } from '../features/sign-out/SignOutDialog.tsx';
@@ -19,6 +19,11 @@ export function App() {
   const [signingIn, setSigningIn] = useState(false);
   const [signingOut, setSigningOut] = useState(false);
   const [setUpFor, setSetUpFor] = useState('');
+  const isSetUp = desk?.settings.setUp === true;
+  // Noted by the data worker from here on; a workspace that is begun anew asks again.
+  useEffect(() => {
+    if (isSetUp) setSetUpFor('');
+  }, [isSetUp]);
 
   if (desk === undefined || desk.phase === 'starting') return <StartingScreen answers={backendAnswers} />;
   if (desk.phase === 'failed') {
@@ -39,7 +44,7 @@ export function App() {
   };
   const doors = { onSignIn: signIn, onSignOut: () => setSigningOut(true) };
   const whose = `${session.orgId} ${session.userId}`;
-  if (!desk.settings.setUp && setUpFor !== whose) {
+  if (!isSetUp && setUpFor !== whose) {
     return (
       <Suspense fallback={null}>
         <SetUpScreen key={whose} onSignIn={signIn} onDone={() => setSetUpFor(whose)} />
