@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { act, Suspense, useState } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, it } from 'vitest';
 import { part } from '../../../renderer/app/parts.ts';
 
 afterEach(cleanup);
