@@ -99,10 +99,8 @@ async function drawBoth(page, name, shown = sizes) {
     await page.emulateMedia({ colorScheme });
     for (const [size, viewport] of Object.entries(shown)) {
       await page.setViewportSize(viewport);
-      // Two frames: what the new size moves has been laid out and painted.
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)))),
-      );
+      // What the new size moves has been laid out and painted by then.
+      await page.waitForTimeout(200);
       await shoot(page, size === 'large' ? `${name}-${colorScheme}` : `sizes/${name}-${colorScheme}-${size}`);
     }
   }

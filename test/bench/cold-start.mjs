@@ -82,8 +82,7 @@ export async function fill(laptop, say) {
     const headers = Object.entries((await document).headers()).filter(([name]) => ourHeaders.has(name));
     await page.getByRole('button', { name: 'Open the practice org' }).press('Enter');
     const start = performance.now();
-    while (!(await askDatabase(page, [['settings', 'get', 'snapshot']]))?.[0])
-      await new Promise((resolve) => setTimeout(resolve, 2_000));
+    while (!(await isWhole(page))) await new Promise((resolve) => setTimeout(resolve, 2_000));
     const counts = await askDatabase(
       page,
       tables.map((table) => [table, 'count']),
@@ -96,6 +95,16 @@ export async function fill(laptop, say) {
     await context.close();
     await laptop.stopHost();
   }
+}
+
+/** The first sync has ended, and the snapshot that follows it is written; one may have been written before, in the middle. */
+async function isWhole(page) {
+  const [syncedAt, snapshotAt] =
+    (await askDatabase(page, [
+      ['settings', 'get', 'lastSyncAt'],
+      ['settings', 'get', 'snapshotAt'],
+    ])) ?? [];
+  return Boolean(syncedAt && snapshotAt && snapshotAt.value >= syncedAt.value);
 }
 
 async function startApp(laptop) {

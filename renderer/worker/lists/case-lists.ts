@@ -12,6 +12,8 @@ import {
 import type { DayBoard } from '../day/day-board.ts';
 import type { DayEntry } from '../day/day-entry.ts';
 import { Ranking } from '../day/ranking.ts';
+import { Slices } from '../slices.ts';
+import { Haystacks } from './haystacks.ts';
 import { searchCases, wordsOf } from './search-cases.ts';
 import { belongsTo } from './sources.ts';
 
@@ -19,6 +21,10 @@ import { belongsTo } from './sources.ts';
 const mostOrders = 4;
 /** Lists kept as filtered, searched and grouped. */
 const mostLists = 6;
+
+/** A list is made ready to be searched when it is long, and has been looked at for a moment without changing. */
+const longList = 5_000;
+const readyAfterMs = 250;
 
 /** A list, ready to be cut. */
 export interface Listing {
@@ -34,6 +40,8 @@ interface Kept {
   version: number;
   all: number;
   filtered: readonly DayEntry[];
+  /** Of the whole list as filtered, once they are made; without them it is searched case by case. */
+  haystacks: Haystacks | null;
   found: { readonly search: string; readonly entries: readonly DayEntry[] } | null;
   listing: { readonly search: string; readonly groupBy: ListShape['groupBy']; readonly listing: Listing } | null;
 }
@@ -47,6 +55,8 @@ export class CaseLists {
   private readonly orders = new Map<string, { readonly source: ListSource; readonly ranking: Ranking }>();
   private readonly kept = new Map<string, Kept>();
   private listings = 0;
+  private ready: Kept | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(board: DayBoard) {
     this.board = board;
@@ -62,7 +72,11 @@ export class CaseLists {
       // One more letter can only narrow what was found.
       const narrower = kept.found !== null && search.startsWith(kept.found.search);
       const among = narrower && kept.found ? kept.found.entries : kept.filtered;
-      kept.found = { search, entries: searchCases(among, words) };
+      const all = kept.haystacks !== null && among.length > longList;
+      kept.found = {
+        search,
+        entries: all && kept.haystacks ? kept.haystacks.search(words) : searchCases(among, words),
+      };
     }
     const { entries, groups } = groupCases(kept.found.entries, view.groupBy, this.board.judge.edition);
     const listing = { all: kept.all, entries, groups, groupsId: `${groups.length === 0 ? 0 : ++this.listings}` };
@@ -102,10 +116,30 @@ export class CaseLists {
       const ordered = this.ordered(source, sort);
       const passes = filterCount(filters) === 0 ? null : passOf(filters);
       const filtered = passes ? ordered.filter(passes) : ordered;
-      kept = { version, all: ordered.length, filtered, found: null, listing: null };
+      kept = { version, all: ordered.length, filtered, haystacks: null, found: null, listing: null };
     }
     touch(this.kept, key, kept, mostLists);
+    this.makeReady(kept);
     return kept;
+  }
+
+  /** One list at a time: their texts are long. */
+  private makeReady(kept: Kept): void {
+    if (kept === this.ready || kept.filtered.length < longList) return;
+    if (this.ready) this.ready.haystacks = null;
+    this.ready = kept;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.gather(kept), readyAfterMs);
+  }
+
+  private async gather(kept: Kept): Promise<void> {
+    const slices = new Slices(Date.now);
+    const haystacks = new Haystacks(kept.filtered);
+    while (haystacks.addBlock()) {
+      if (slices.isOver) await slices.pause();
+      if (this.ready !== kept) return;
+    }
+    kept.haystacks = haystacks;
   }
 
   private ordered(source: ListSource, sort: ListShape['sort']): readonly DayEntry[] {
