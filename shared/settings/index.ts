@@ -1,5 +1,6 @@
-export { editionInForce, editionLine, ownEditions, shortEditionName } from './edition-in-force.ts';
+export { editionInForce, ownEditions } from './edition-in-force.ts';
 export type { EditionInForce } from './edition-in-force.ts';
+export { editionLine, shortEditionName } from './edition-names.ts';
 export { fallsOnWeekend, readHolidays, sortHolidays, writeHolidays } from './holiday-list.ts';
 export type { Holiday, HolidayFault, ReadHolidays } from './holiday-list.ts';
 export { isPerson, readInitials, sharedInitials, withInitials } from './initials.ts';

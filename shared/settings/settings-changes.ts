@@ -1,4 +1,5 @@
-import { editionInForce, shortEditionName } from './edition-in-force.ts';
+import { editionInForce } from './edition-in-force.ts';
+import { shortEditionName } from './edition-names.ts';
 import type { WorkspaceSettings } from './workspace-settings.ts';
 
 /** What differs between two settings, a line each, as a person reads it; none when nothing does. */

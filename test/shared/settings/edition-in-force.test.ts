@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EDITION_IDS, editionOf, writeEditions } from '#shared/handbook';
-import { DEFAULT_SETTINGS, editionInForce, editionLine, ownEditions, shortEditionName } from '#shared/settings';
+import { EDITION_IDS, writeEditions } from '#shared/handbook';
+import { DEFAULT_SETTINGS, editionInForce, ownEditions } from '#shared/settings';
 
 const ours = { id: 'custom:ours', name: 'Our team', base: 'fy25', changes: { limitDays: 20 } } as const;
 const editions = writeEditions([ours]);
@@ -36,14 +36,4 @@ describe('the edition in force', () => {
 
 it('lists no own editions where there are none', () => {
   expect(ownEditions('')).toEqual({ editions: [], built: [], fault: null });
-});
-
-it('has a short name for each edition, and the own one for a custom edition', () => {
-  expect(EDITION_IDS.map((id) => shortEditionName(editionOf(id)).length < 20)).not.toContain(false);
-  expect(shortEditionName({ id: 'custom:ours', name: 'Our team' })).toBe('Our team');
-});
-
-it('says in a line what each built-in edition is about, and nothing of an own one', () => {
-  expect(new Set(EDITION_IDS.map(editionLine)).size).toBe(EDITION_IDS.length);
-  expect(editionLine('custom:ours')).toBeNull();
 });
