@@ -133,8 +133,14 @@ export class ScoredCase {
     const { closedAt, theCase } = this;
     const then = (opportunity: Opportunity | undefined) => opportunityThen(opportunity, closedAt, calendar);
     const ofAccount = context.account ? this.#bench.opportunitiesOf(context.account.id) : [];
+    const { account, contact, lead, activities, roster, me } = context;
     const atClose = {
-      ...context,
+      account,
+      contact,
+      lead,
+      activities,
+      roster,
+      me,
       owner: users.get(this.ownerAt(closedAt)),
       opportunity: then(context.opportunity),
       accountHasOpenOpportunity: ofAccount.some((opportunity) => then(opportunity)?.closed === false),
