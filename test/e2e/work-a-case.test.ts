@@ -98,6 +98,7 @@ describe('a case is worked by keyboard alone, without a network', () => {
 
   it('moment 1: closes a case that is in order within six keys, and the next one is under the hand', async () => {
     await inList();
+    await app.page.keyboard.press('Home');
     let closed = '';
     for (let at = 0; at < 200 && closed === ''; at++) {
       await app.page.keyboard.press('j');
@@ -239,8 +240,9 @@ describe('a case is worked by keyboard alone, without a network', () => {
 describe('the second start', () => {
   it('has every change that was ticked, and says how many wait on this laptop', async () => {
     await inList();
-    const waiting = /(\d+) changes? saved on this laptop/.exec(await app.statusLine())?.[1];
-    expect(Number(waiting)).toBeGreaterThan(3);
+    const waits = async () => Number(/(\d+) changes? saved on this laptop/.exec(await app.statusLine())?.[1]);
+    await expect.poll(waits).toBeGreaterThan(3);
+    const waiting = await waits();
     const cases = await app.stored('cases');
     await app.quit();
     app = await laptop.start();

@@ -31,7 +31,7 @@ export function CloseSheet({ caseId, onClose, onNext }: CloseSheetProps) {
   const form = useRef<HTMLFormElement>(null);
 
   const { outcome: wanted, reason, ...typed } = draft ?? {};
-  const key = JSON.stringify([caseId, version, typed]);
+  const key = JSON.stringify([caseId, version, draft && typed]);
   const { value: preview, failure: refused } = useAnswer(key, () =>
     desk.editing.closePreview({ id: caseId, draft: typed }),
   );
@@ -48,7 +48,7 @@ export function CloseSheet({ caseId, onClose, onNext }: CloseSheetProps) {
     if (fields.size > shown.size) setShown(fields);
   }, [fields, shown]);
 
-  // The first thing that is still wanted takes the focus, once the gate has judged what the sheet begins with.
+  // The sheet shows itself once the gate has judged what it begins with, and the first thing that is still wanted has the focus.
   const [judged, setJudged] = useState(false);
   if (!judged && verdict && first.current && preview !== first.current) setJudged(true);
   useEffect(() => {
@@ -56,7 +56,7 @@ export function CloseSheet({ caseId, onClose, onNext }: CloseSheetProps) {
   }, [judged]);
 
   const change = (part: CloseDraft) => setDraft((last) => ({ ...last, ...part }));
-  if (!preview || !verdict || !draft) {
+  if (!judged || !preview || !verdict || !draft) {
     return (
       <Dialog title="Close the case" width="wide" onClose={onClose}>
         {refused && <FailureNote message={refused.message} wayOut={refused.wayOut} />}
