@@ -93,8 +93,8 @@ export function ChoiceField({ label, chosen, onChoose, find, hint, autoFocus = f
           className={styles.input}
           type="text"
           role="combobox"
-          aria-expanded={open}
-          aria-controls={`${id}-list`}
+          aria-expanded={open && found.length > 0}
+          aria-controls={open && found.length > 0 ? `${id}-list` : undefined}
           aria-activedescendant={open && found[at] ? `${id}-${at}` : undefined}
           aria-autocomplete="list"
           autoComplete="off"
@@ -110,7 +110,7 @@ export function ChoiceField({ label, chosen, onChoose, find, hint, autoFocus = f
           onKeyDown={press}
         />
       )}
-      {!chosen && open && (
+      {!chosen && open && found.length > 0 && (
         <ul id={`${id}-list`} className={styles.list} role="listbox" aria-label={label}>
           {found.map((choice, index) => (
             <li
@@ -129,8 +129,12 @@ export function ChoiceField({ label, chosen, onChoose, find, hint, autoFocus = f
               {choice.why && <span className={styles.why}>{choice.why}</span>}
             </li>
           ))}
-          {found.length === 0 && <li className={styles.none}>Nobody and nothing has these letters.</li>}
         </ul>
+      )}
+      {!chosen && open && found.length === 0 && typed.trim() !== '' && (
+        <p className={styles.none} role="status">
+          Nobody and nothing has these letters.
+        </p>
       )}
       {hint && <p className={styles.hint}>{hint}</p>}
     </div>

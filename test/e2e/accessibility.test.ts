@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPracticeOrg, type PracticeOrg } from '../../electron/backend/practice-org/practice-org.ts';
+import { axeFaults } from '../support/axe-faults.ts';
 import { Laptop, type RunningApp } from './desk-app.ts';
 
 const orgFolder = mkdtempSync(join(tmpdir(), 'advocate-desk-org-'));
@@ -23,38 +23,7 @@ afterAll(async () => {
   rmSync(orgFolder, { recursive: true, force: true });
 });
 
-/** Until the page is as it will stay: styles and fonts in, nothing moving, and what moved has been painted. */
-function settled(): Promise<void> {
-  return app.page.evaluate(async () => {
-    await document.fonts.ready;
-    const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    await painted();
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-    await painted();
-  });
-}
-
-/** What axe finds against WCAG 2.2 AA in light and dark, in a large and a small window. */
-async function faults(): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const [width, height] of [
-      [1440, 900],
-      [800, 600],
-    ] as const) {
-      await app.page.setViewportSize({ width, height });
-      await settled();
-      const { violations } = await new AxeBuilder({ page: app.page }).analyze();
-      found.push(
-        ...violations.flatMap((rule) =>
-          rule.nodes.map((node) => `${colorScheme} ${width}: ${rule.id} ${node.target.join(' ')}`),
-        ),
-      );
-    }
-  }
-  return found;
-}
+const faults = (): Promise<string[]> => axeFaults(app.page);
 
 describe('with reduced motion', () => {
   it('takes a change of theme at once, with no colour on its way', async () => {

@@ -36,6 +36,7 @@ export function Gallery() {
   return (
     <main className={styles.page} id="gallery">
       <h1 className={styles.title}>Components</h1>
+      <h2 className={styles.sub}>Each in each of its states</h2>
       <div className={styles.cards}>
         <Looks />
         <Buttons />

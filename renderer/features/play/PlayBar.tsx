@@ -2,6 +2,7 @@ import { SkipForward, X } from 'lucide-react';
 import { useActions, useKeyCaps } from '../../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { HiddenText } from '../../ui/HiddenText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Keys } from '../../ui/Kbd.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
@@ -33,9 +34,10 @@ export function PlayBar({ play }: PlayBarProps) {
   const total = handled + left;
   return (
     <div className={styles.bar} role="group" aria-label="Play mode">
-      <p className={styles.count}>
+      <h1 className={styles.count}>
+        <HiddenText>Play mode: </HiddenText>
         <strong>{Math.min(handled + 1, total)}</strong> of {total}
-      </p>
+      </h1>
       <span className={styles.track} role="img" aria-label={`${handled} of ${total} handled`}>
         <span className={styles.done} style={{ width: `${total === 0 ? 100 : (handled / total) * 100}%` }} />
       </span>
