@@ -52,7 +52,7 @@ export class Laptop {
 
   async dispose() {
     await this.stopHost();
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -76,7 +76,7 @@ export class Org {
 
   async stop() {
     await stop(this.process);
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

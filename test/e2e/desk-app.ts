@@ -57,7 +57,7 @@ export class Laptop {
 
   async dispose(): Promise<void> {
     await this.quit();
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

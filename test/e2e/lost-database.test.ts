@@ -49,7 +49,7 @@ it('a database that the browser lost is fetched anew, and what was ticked lies o
   const [ticked] = await withText(text);
   const outbox = (await app.stored('outbox')).map((op) => op['opId']);
   await app.kill();
-  rmSync(join(laptop.folder, 'profile'), { recursive: true, force: true });
+  rmSync(join(laptop.folder, 'profile'), { recursive: true, force: true, maxRetries: 5 });
 
   app = await laptop.start();
   await expect.poll(async () => (await app.stored('outbox')).map((op) => op['opId'])).toEqual(outbox);

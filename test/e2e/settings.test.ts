@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPracticeOrg, type InProcessPracticeOrg } from '../../electron/backend/practice-org/practice-org.ts';
+import { settled } from '../support/axe-faults.ts';
 import { Laptop, type RunningApp } from './desk-app.ts';
 
 const orgFolder = mkdtempSync(join(tmpdir(), 'advocate-desk-org-'));
@@ -30,6 +31,7 @@ const goTo = async (section: string): Promise<void> => {
   await app.page.getByRole('heading', { name: section, level: 2 }).waitFor();
 };
 const axe = async (): Promise<unknown> => {
+  await settled(app.page);
   const { violations } = await new AxeBuilder({ page: app.page }).analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]);
 };

@@ -47,6 +47,6 @@ export class TestHost implements Host {
   }
 
   dispose(): void {
-    rmSync(this.dataFolder, { recursive: true, force: true });
+    rmSync(this.dataFolder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
