@@ -129,7 +129,7 @@ describe('the settings', () => {
     await app.page.keyboard.insertText('2026-12-25 Christmas Day\n2027-02-30 Never\n2027-01-01 New Year');
     await app.page.getByText('There is no 2027-02-30').waitFor();
     await app.page.getByRole('button', { name: 'Add 2 holidays' }).press('Enter');
-    await app.page.getByText('Christmas Day').waitFor();
+    await app.page.getByText('Christmas Day', { exact: true }).waitFor();
     await goTo('Data');
     const backup = await download(() => app.page.getByRole('button', { name: 'Save a backup' }).press('Enter'));
     expect(backup.name).toMatch(/^advocate-desk-backup-\d{4}-\d\d-\d\d\.json$/);
@@ -138,7 +138,7 @@ describe('the settings', () => {
     expect(bundle.cases.length).toBe((await app.stored('cases')).length);
     await goTo('Time & working days');
     await app.page.getByRole('button', { name: 'Take out Christmas Day' }).press('Enter');
-    await expect.poll(() => app.page.getByText('Christmas Day').count()).toBe(0);
+    await expect.poll(() => app.page.getByText('Christmas Day', { exact: true }).count()).toBe(0);
     await goTo('Data');
     await app.page.getByLabel('Backup file').setInputFiles(backup.path);
     const dialog = app.page.getByRole('dialog');
@@ -146,7 +146,7 @@ describe('the settings', () => {
     expect(await axe()).toEqual([]);
     await dialog.getByRole('button', { name: 'Restore', exact: true }).press('Enter');
     await goTo('Time & working days');
-    await app.page.getByText('Christmas Day').waitFor();
+    await app.page.getByText('Christmas Day', { exact: true }).waitFor();
   });
 
   it('refuse a backup from the future, and say why', async () => {
@@ -199,7 +199,7 @@ describe('the settings', () => {
     await expect.poll(() => app.statusLine()).toContain('Synced just now');
     await press('g', ',');
     await goTo('Time & working days');
-    await app.page.getByText('Christmas Day').waitFor();
+    await app.page.getByText('Christmas Day', { exact: true }).waitFor();
     await expect.poll(async () => (await app.stored('cases')).length).toBe(before);
     expect(app.complaints).toEqual([]);
   });
