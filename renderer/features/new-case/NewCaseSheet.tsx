@@ -41,7 +41,9 @@ export function NewCaseSheet({ onClose }: NewCaseSheetProps) {
     ...(about.trim() !== '' && { about: about.trim() }),
   };
   const { value: draft } = useAnswer(JSON.stringify(input), () => desk.editing.newCaseDraft(input));
-  const problems = draft?.problems ?? [];
+  // What is not there yet is no fault while nothing is.
+  const begun = Object.keys(chosen).length > 0 || description.trim() !== '' || about.trim() !== '';
+  const problems = begun ? (draft?.problems ?? []) : [];
   const ready = description.trim() !== '' && problems.length === 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
