@@ -13,6 +13,7 @@ export { reasonFor } from './reason.ts';
 export type { ReasonOptions } from './reason.ts';
 export { capacityOf, pickUpNext, sharedQueue } from './shared-queue.ts';
 export type { Capacity, PickUp, SharedQueueOptions } from './shared-queue.ts';
+export { sayClock } from './say-time.ts';
 export { standingAt } from './standing.ts';
 export type { Standing } from './standing.ts';
 export type { CaseContext } from '#shared/rules';
