@@ -7,15 +7,19 @@ import { NotBuiltScreen } from '../features/not-built/NotBuiltScreen.tsx';
 import { Suspense, type ReactNode } from 'react';
 import { useActions } from '../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
+import { useCover } from '../state/use-cover.ts';
 import type { ListName } from '../state/lists/list-names.ts';
 import type { Screen } from '../state/screens.ts';
 import { AccountsPlace } from './AccountsPlace.tsx';
 import { HandbookPlace } from './HandbookPlace.tsx';
 import { ListAndDesk } from './ListAndDesk.tsx';
 import { part } from './parts.ts';
+import { useShowCase } from './use-show-case.ts';
 
 const PlayScreen = part(async () => (await import('../features/play/PlayScreen.tsx')).PlayScreen);
 const SettingsScreen = part(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen);
+const CoverCards = part(async () => (await import('../features/cover/CoverCards.tsx')).CoverCards);
+const NextInQueue = part(async () => (await import('../features/queue/NextInQueue.tsx')).NextInQueue);
 const CleanUpScreen = part(async () => (await import('../features/clean-up/CleanUpScreen.tsx')).CleanUpScreen);
 
 /** What each place of the rail shows; play mode takes the place of all of them. */
@@ -37,7 +41,7 @@ export function ScreenOf({ screen }: { readonly screen: Screen }) {
 function placeOf(screen: Screen): ReactNode {
   switch (screen) {
     case 'day':
-      return <CaseList name="day" list={<DayScreen actions={<PickActions />} />} />;
+      return <CaseList name="day" list={<DayScreen actions={<PickActions />} above={<AboveTheDay />} />} />;
     case 'cases':
       return <CaseList name="cases" list={<CasesScreen actions={<PickActions />} />} />;
     case 'accounts':
@@ -53,6 +57,19 @@ function placeOf(screen: Screen): ReactNode {
     case 'outbox':
       return <NotBuiltScreen screen={screen} />;
   }
+}
+
+/** What waits beside the list: the shared queue, and customers of colleagues whom I cover. */
+function AboveTheDay() {
+  const shared = useDesk((view) => view.edition.queue === 'shared');
+  const covers = (useCover()?.cards.length ?? 0) > 0;
+  const showCase = useShowCase();
+  return (
+    <Suspense fallback={null}>
+      {covers && <CoverCards onCase={showCase} />}
+      {shared && <NextInQueue />}
+    </Suspense>
+  );
 }
 
 function CaseList({ name, list }: { readonly name: ListName; readonly list: ReactNode }) {

@@ -11,7 +11,7 @@ export { rankDay } from './rank-day.ts';
 export type { QueueRow, RankOptions } from './rank-day.ts';
 export { reasonFor } from './reason.ts';
 export type { ReasonOptions } from './reason.ts';
-export { capacityOf, pickUpNext, sharedQueue } from './shared-queue.ts';
+export { capacityOf, pickUpNext, sharedQueue, whyNext } from './shared-queue.ts';
 export type { Capacity, PickUp, SharedQueueOptions } from './shared-queue.ts';
 export { sayClock } from './say-time.ts';
 export { standingAt } from './standing.ts';
