@@ -18,6 +18,7 @@ import { useShowCase } from './use-show-case.ts';
 
 const PlayScreen = part(async () => (await import('../features/play/PlayScreen.tsx')).PlayScreen);
 const SettingsScreen = part(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen);
+const PlanCard = part(async () => (await import('../features/accounts/PlanCard.tsx')).PlanCard);
 const CoverCards = part(async () => (await import('../features/cover/CoverCards.tsx')).CoverCards);
 const NextInQueue = part(async () => (await import('../features/queue/NextInQueue.tsx')).NextInQueue);
 const CleanUpScreen = part(async () => (await import('../features/clean-up/CleanUpScreen.tsx')).CleanUpScreen);
@@ -31,7 +32,7 @@ export function ScreenOf({ screen }: { readonly screen: Screen }) {
     const leave = () => store.setState({ playing: false, screen: 'day', focus: { on: 'list' } });
     return (
       <Suspense fallback={null}>
-        <PlayScreen desk={<CasePane />} onLeave={leave} />
+        <PlayScreen desk={<Desk />} onLeave={leave} />
       </Suspense>
     );
   }
@@ -59,6 +60,16 @@ function placeOf(screen: Screen): ReactNode {
   }
 }
 
+/** The case that is open, with the plan of its year where it has one. */
+function Desk() {
+  const plan = (caseId: string) => (
+    <Suspense fallback={null}>
+      <PlanCard key={caseId} caseId={caseId} />
+    </Suspense>
+  );
+  return <CasePane plan={plan} />;
+}
+
 /** What waits beside the list: the shared queue, and customers of colleagues whom I cover. */
 function AboveTheDay() {
   const shared = useDesk((view) => view.edition.queue === 'shared');
@@ -76,7 +87,7 @@ function CaseList({ name, list }: { readonly name: ListName; readonly list: Reac
   return (
     <>
       <WalkKeys />
-      <ListAndDesk key={name} name={name} list={list} desk={<CasePane />} />
+      <ListAndDesk key={name} name={name} list={list} desk={<Desk />} />
     </>
   );
 }

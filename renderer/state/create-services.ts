@@ -13,6 +13,7 @@ import type { Notifier } from './notifier.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { remind } from './remind.ts';
 import { Selection } from './selection.ts';
+import { tellRestored } from './tell-restored.ts';
 import { ToastBox } from './toasts.ts';
 import { tick, watchDesk } from './watch-desk.ts';
 
@@ -41,6 +42,7 @@ export function createServices(
       browsing.start(),
       places.start(),
       startAnew(store, Object.values(slices), places),
+      tellRestored(store, toasts),
       remind({ desk, store, notifier, toasts, browsing }),
       listenForKeys(window, actions, preferences),
     ];

@@ -13,13 +13,13 @@ import styles from './ListScreen.module.css';
 const doneMeans =
   'Done: worked today, and nothing more is owed on it today. The rest are breached, or owed something by the end of today.';
 
-/** The Day: every case in which somebody is owed something, the most pressing first. */
 interface DayScreenProps {
   readonly actions?: ReactNode;
   /** Between the head and the list: what is not of the list and wants to be seen first. */
   readonly above?: ReactNode;
 }
 
+/** The Day: every case in which somebody is owed something, the most pressing first. */
 export function DayScreen({ actions, above }: DayScreenProps) {
   return (
     <ListScreen
