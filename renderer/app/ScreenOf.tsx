@@ -20,6 +20,7 @@ const PlayScreen = part(async () => (await import('../features/play/PlayScreen.t
 const SettingsScreen = part(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen);
 const PlanCard = part(async () => (await import('../features/accounts/PlanCard.tsx')).PlanCard);
 const CoverCards = part(async () => (await import('../features/cover/CoverCards.tsx')).CoverCards);
+const AwayNote = part(async () => (await import('../features/cover/AwayNote.tsx')).AwayNote);
 const NextInQueue = part(async () => (await import('../features/queue/NextInQueue.tsx')).NextInQueue);
 const CleanUpScreen = part(async () => (await import('../features/clean-up/CleanUpScreen.tsx')).CleanUpScreen);
 
@@ -64,20 +65,21 @@ function placeOf(screen: Screen): ReactNode {
 function Desk() {
   const plan = (caseId: string) => (
     <Suspense fallback={null}>
-      <PlanCard key={caseId} caseId={caseId} />
+      <PlanCard key={caseId} caseId={caseId} rules={false} />
     </Suspense>
   );
   return <CasePane plan={plan} />;
 }
 
-/** What waits beside the list: the shared queue, and customers of colleagues whom I cover. */
+/** What waits beside the list: the shared queue, customers of colleagues whom I cover, and that I am away myself. */
 function AboveTheDay() {
   const shared = useDesk((view) => view.edition.queue === 'shared');
-  const covers = (useCover()?.cards.length ?? 0) > 0;
+  const cover = useCover();
   const showCase = useShowCase();
   return (
     <Suspense fallback={null}>
-      {covers && <CoverCards onCase={showCase} />}
+      {cover && cover.awayUntil !== null && <AwayNote until={cover.awayUntil} />}
+      {cover && cover.cards.length > 0 && <CoverCards onCase={showCase} />}
       {shared && <NextInQueue />}
     </Suspense>
   );

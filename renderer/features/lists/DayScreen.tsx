@@ -5,7 +5,7 @@ import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
 import { useCover } from '../../state/use-cover.ts';
 import { useTime } from '../../state/use-time.ts';
 import { Button } from '../../ui/Button.tsx';
-import { calendarDayWords, dayWords, exactWords } from '../../ui/day-words.ts';
+import { dayWords, exactWords } from '../../ui/day-words.ts';
 import { Keys } from '../../ui/Kbd.tsx';
 import { ListScreen } from './ListScreen.tsx';
 import styles from './ListScreen.module.css';
@@ -40,14 +40,14 @@ export function DayScreen({ actions, above }: DayScreenProps) {
 function DayHead() {
   const time = useTime();
   const counts = useDesk((view) => view.desk?.counts);
-  const awayUntil = useCover()?.awayUntil ?? null;
+  const away = (useCover()?.awayUntil ?? null) !== null;
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>Day</h1>
       <p className={styles.facts}>
         <span title={exactWords(time.now, time).slice(0, 10)}>{dayWords(time.now, time)}</span>
-        {awayUntil !== null && ` · away until ${calendarDayWords(awayUntil, time)}: figures are paused`}
-        {counts && awayUntil === null && (
+        {away && ' · figures paused'}
+        {counts && !away && (
           <>
             {' · '}
             <span title={doneMeans}>{progressWords(counts.done, counts.left)}</span>
