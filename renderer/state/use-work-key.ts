@@ -1,13 +1,12 @@
 import { useDesk } from './DeskProvider.tsx';
 import { useTime } from './use-time.ts';
 
-/** Changes with each sync that has ended, each edit and each day: what costs a look at everything is asked no more often. */
+/** Changes with the list, each edit and each day, but not while the first sync runs: what costs a look at everything waits for its end. */
 export function useWorkKey(): string {
   const { now, calendar } = useTime();
-  const edits = useDesk(
-    (view) => `${view.desk?.edits.waiting} ${view.desk?.edits.canUndo} ${view.desk?.edits.canRedo}`,
-  );
-  const syncedAt = useDesk((view) => view.desk?.sync.lastSyncAt);
+  const version = useDesk(({ desk }) => (desk?.sync.state === 'first' ? 'first' : desk?.version));
   const rules = useDesk((view) => view.desk?.settings.version);
-  return `${syncedAt} ${rules} ${calendar.dayOf(now)} ${edits}`;
+  // An absence touches no case, and so not the list.
+  const edits = useDesk(({ desk }) => `${desk?.edits.waiting} ${desk?.edits.canUndo} ${desk?.edits.canRedo}`);
+  return `${version} ${rules} ${calendar.dayOf(now)} ${edits}`;
 }

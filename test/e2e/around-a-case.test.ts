@@ -70,8 +70,13 @@ const run = async (action: string): Promise<void> => {
   await press('Enter');
 };
 const sync = async (arrived: () => Promise<boolean>): Promise<void> => {
-  await app.page.getByRole('button', { name: 'Sync now' }).press('Enter');
-  await expect.poll(arrived, { timeout: 30_000 }).toBe(true);
+  // Rows can become visible a moment late, and come with the next sync then.
+  const again = async (): Promise<boolean> => {
+    const button = app.page.getByRole('button', { name: 'Sync now' });
+    if (await button.isVisible()) await button.press('Enter');
+    return arrived();
+  };
+  await expect.poll(again, { timeout: 30_000, interval: 1_000 }).toBe(true);
 };
 const colleagues = (users: readonly Record<string, unknown>[], mine: string): string =>
   users
@@ -111,12 +116,6 @@ const settle = async (): Promise<void> => {
   await app.page.emulateMedia({ colorScheme: 'light' });
   await app.page.setViewportSize({ width: 1440, height: 900 });
 };
-const look = async (name: string): Promise<void> => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme });
-    await app.page.screenshot({ path: `/tmp/gaps-looks/${name}-${colorScheme}.png` });
-  }
-};
 const clean = async (): Promise<void> => {
   expect(await axeFaults(app.page)).toEqual([]);
   await settle();
@@ -136,7 +135,6 @@ describe('reminders', () => {
       await press('Space');
     }
     await page.getByText('In a browser the app lives in its window').waitFor();
-    await look('settings');
     await clean();
   });
 
@@ -162,7 +160,6 @@ describe('reminders', () => {
     const subject = (await cases()).find((one) => one.id === id)?.subject ?? '';
     await page.getByRole('region', { name: 'Case' }).getByRole('heading', { name: subject }).first().waitFor();
     expect(await page.title()).toMatch(/^\(\d+\) Advocate Desk$/);
-    await look('reminder');
   });
 });
 
@@ -192,7 +189,6 @@ describe('the case of a colleague whom I cover', () => {
     const cards = page.getByRole('region', { name: 'Customers of colleagues you cover' });
     await cards.waitFor();
     expect(await cards.innerText()).toContain(one.subject);
-    await look('cover');
     await clean();
     await cards.getByRole('button', { name: /^Take it: / }).focus();
     await press('Enter');
@@ -215,7 +211,6 @@ describe('my own absence', () => {
     await press('Enter');
     await page.getByText(/You are away until .*\. Figures are paused until then/).waitFor();
     await page.getByText('figures paused', { exact: false }).first().waitFor();
-    await look('away');
     await clean();
     await press('Control+z');
     await page.getByText(/\d+ of \d+ done/).waitFor();
@@ -230,7 +225,9 @@ describe('the shared queue of fy25', () => {
     const queue = users.find((one) => one['role'] === 'sales-user');
     const theirs = (await inSalesforce("Status = 'Open' AND OwnerId IN (" + colleagues(users, mine) + ')')).slice(0, 3);
     for (const { id } of theirs) {
-      await salesforce.sobject('Case').update({ Id: id, OwnerId: String(queue?.['id']) });
+      await salesforce
+        .sobject('Case')
+        .update({ Id: id, OwnerId: String(queue?.['id']) }, { headers: { 'Sforce-Auto-Assign': 'FALSE' } });
       await openOutside(id);
     }
     await press('g', ',');
@@ -241,7 +238,6 @@ describe('the shared queue of fy25', () => {
     const waiting = page.getByRole('region', { name: 'Shared queue' });
     await waiting.waitFor();
     expect(await waiting.innerText()).toMatch(/cases? waits? in the queue/);
-    await look('queue');
     await clean();
     const before = (await cases()).filter((one) => one.ownerId === mine).length;
     await press('Shift+A');
@@ -250,7 +246,6 @@ describe('the shared queue of fy25', () => {
       .first()
       .waitFor();
     await expect.poll(async () => (await cases()).filter((one) => one.ownerId === mine).length).toBe(before + 1);
-    await look('picked');
   });
 });
 
@@ -272,7 +267,6 @@ describe('the year of a High Value Account', () => {
     await page.keyboard.type('Ask how the new team is doing');
     await press('Enter');
     await plan.getByText('Ask how the new team is doing').waitFor();
-    await look('plan');
     await clean();
     await plan.getByRole('button', { name: 'Done: Ask how the new team is doing' }).focus();
     await press('Enter');

@@ -41,7 +41,8 @@ export function CoverCards({ onCase }: { readonly onCase: (id: string) => void }
             <li key={id} className={styles.card}>
               <div className={styles.words}>
                 <p>
-                  <strong dir="auto">{about}</strong> wrote {agoWords(wroteAt, time)} <RuleMark {...rule('FLOW-3')} />
+                  <strong dir="auto">{account ?? 'A customer'}</strong> wrote {agoWords(wroteAt, time)}{' '}
+                  <RuleMark {...rule('FLOW-3')} />
                 </p>
                 <p className={styles.soft}>
                   <button type="button" className={styles.subject} dir="auto" onClick={() => onCase(id)}>
