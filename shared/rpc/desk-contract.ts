@@ -60,6 +60,14 @@ export const deskStateSchema = z.object({
 });
 export type DeskState = z.infer<typeof deskStateSchema>;
 
+const noticeSchema = z.object({
+  kind: z.enum(['meeting', 'reply', 'deadline', 'due']),
+  title: z.string(),
+  body: z.string(),
+  /** The case that it opens; null where it is about several. */
+  caseId: z.string().nullable(),
+});
+
 /** What the data worker does for the UI thread: rows on screen, counts, and one case at a time. */
 export const deskContract = {
   states: base.output(eventIterator(deskStateSchema)),
@@ -74,6 +82,8 @@ export const deskContract = {
   signOut: base.input(z.object({ discardUnsent: z.boolean().optional() }).optional()).output(z.null()),
   syncNow: base.output(z.null()),
   cancelSync: base.output(z.null()),
+  /** What the person is to be told now, grouped. Whoever takes it has to tell it: it is not given out again. */
+  takeReminders: base.output(z.array(noticeSchema)),
   /** Takes the workspace over from another window. */
   useHere: base.output(z.null()),
   lists: listContract,

@@ -103,6 +103,8 @@ export class FakeDesk {
   /** What `signInToPractice` and `signIn` do. */
   signIn: (signal?: AbortSignal) => Promise<null> = async () => null;
   detail: (row: CaseRow) => CaseDetail = (row) => aDetail(row);
+  /** What is to be told; given out once. */
+  readonly reminders: Awaited<ReturnType<DeskClient['takeReminders']>> = [];
   readonly accounts = new FakeAccounts();
   readonly handbook = new FakeHandbook();
   private readonly waiting = new Set<() => void>();
@@ -139,6 +141,7 @@ export class FakeDesk {
     },
     signInToPractice: async (input) => this.call('signInToPractice', input),
     signIn: async (input, options) => this.call('signIn', input, options?.signal),
+    takeReminders: async () => this.reminders.splice(0),
     syncNow: async () => this.call('syncNow'),
     cancelSync: async () => this.call('cancelSync'),
     useHere: async () => this.call('useHere'),
@@ -200,7 +203,8 @@ export class FakeDesk {
 
   private editing(): DeskClient['editing'] {
     const call = (name: string) => async (input: unknown) => {
-      this.calls.push(input === undefined ? [name] : [name, input]);
+      // Asked by the Day itself, whatever a test is about.
+      if (name !== 'cover') this.calls.push(input === undefined ? [name] : [name, input]);
       const answer = this.answers[name as keyof DeskClient['editing']];
       if (!answer) throw new Error(`The fake desk has no answer for editing.${name}.`);
       return answer(input as never);

@@ -5,6 +5,7 @@ import { createAccountsRouter } from '../accounts/router.ts';
 import { createEditingRouter } from '../editing/router.ts';
 import { createDataRouter } from '../keeping/router.ts';
 import { createListRouter } from '../lists/router.ts';
+import { takeReminders } from '../reminders/take-reminders.ts';
 import { createSettingsRouter } from '../settings/router.ts';
 import { createHandbookRouter } from '../handbook/router.ts';
 import type { Desk } from './desk.ts';
@@ -43,6 +44,7 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
       desk.cancelSync();
       return null;
     }),
+    takeReminders: os.takeReminders.handler(() => takeReminders(desk, clock())),
     useHere: os.useHere.handler(async () => {
       await desk.useHere();
       return null;

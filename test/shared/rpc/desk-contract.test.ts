@@ -70,6 +70,7 @@ function aDesk() {
     signOut: os.signOut.handler(nothing),
     syncNow: os.syncNow.handler(nothing),
     cancelSync: os.cancelSync.handler(nothing),
+    takeReminders: os.takeReminders.handler(() => []),
     useHere: os.useHere.handler(nothing),
   });
 }
