@@ -1,14 +1,16 @@
+import { ORPCError } from '@orpc/client';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { drawApp } from '../draw-app.tsx';
-import { aState, FakeDesk } from '../fake-desk.ts';
+import { FakeDesk } from '../fake-desk.ts';
+import { someSettings } from '../some-settings.ts';
 
 const next = { caseNumber: '1001', subject: 'PO Required', why: 'high priority, waiting since Tuesday' };
-const { edition } = aState();
-const shared = () =>
-  new FakeDesk(
-    aState({ edition: { ...edition, id: 'fy25', name: 'SMB Advocates, FY25', shortName: 'FY25 handbook' } }),
-  );
+const shared = () => {
+  const desk = new FakeDesk();
+  desk.settingsAnswers.get = () => someSettings({ edition: 'fy25' });
+  return desk;
+};
 const queue = () => screen.findByRole('region', { name: 'Shared queue' });
 
 describe('the shared queue above the Day', () => {
@@ -35,16 +37,18 @@ describe('the shared queue above the Day', () => {
     const desk = shared();
     desk.answers.capacity = () => ({ inProgress: 50, limit: 50, full: true, waiting: 3, next });
     desk.answers.pickUpNext = () => {
-      throw Object.assign(new Error('You have 50 cases in progress.'), {
-        code: 'AT_CAPACITY', defined: true, data: { wayOut: 'Close or hand over one first.' },
-      }); // prettier-ignore
+      throw new ORPCError('AT_CAPACITY', {
+        defined: true,
+        message: 'You have 50 cases in progress.',
+        data: { wayOut: 'Close or hand over one first.' },
+      });
     };
     const { user } = drawApp(desk);
     const shown = within(await queue());
     await shown.findByText('Close a case or hand one over to pick up the next.');
     shown.getByRole('button', { name: /Pick up next/ }).focus();
     await user.keyboard('{Enter}');
-    await screen.findByText(/You have 50 cases in progress/);
+    await screen.findByText('You have 50 cases in progress. Close or hand over one first.');
   });
 
   it('is not there in an edition without one', async () => {
