@@ -96,7 +96,7 @@ export const outboxContract = {
   discard: base.input(card).output(z.null()),
   /** The newest changes that reached Salesforce, the newest first. */
   sent: base.input(z.object({ limit: z.number().int().min(1).max(200) })).output(z.array(sentSchema)),
-  /** Sends what waits, without waiting for the clock. */
+  /** Syncs now, then sends what waits. */
   sendNow: base.output(z.null()),
 };
 export type OutboxContract = typeof outboxContract;
