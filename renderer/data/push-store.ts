@@ -44,7 +44,9 @@ export class PushStore {
   }
 
   /** Marks what goes out now; what was edited since it was planned stays behind. */
-  async begin(steps: readonly { readonly before: OutboxOperation; readonly after: OutboxOperation }[]): Promise<Pushed> {
+  async begin(
+    steps: readonly { readonly before: OutboxOperation; readonly after: OutboxOperation }[],
+  ): Promise<Pushed> {
     const { db } = this;
     return this.inTurn([], async () => {
       const puts: OutboxOperation[] = [];

@@ -22,7 +22,6 @@ import { Syncer } from './syncer.ts';
 const tellEveryMs = 100;
 const lookAgainMs = 60_000;
 const caseId = /^500[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$/;
-
 interface Open {
   readonly workspace: Workspace;
   readonly syncer: Syncer;
@@ -163,8 +162,8 @@ export class Desk {
   /** The case as this laptop knows it; one outside the scope is fetched first. */
   async openCase(asked: Id): Promise<CaseDetail | null> {
     if (!this.open) return null;
-    const { workspace, syncer, editing } = this.open;
-    const id = await editing.outbox.realId(asked);
+    const { workspace, syncer } = this.open;
+    const id = await this.open.editing.outbox.realId(asked);
     if (!workspace.index.cases.has(id) && caseId.test(id)) await syncer.fetchCase(id18(id));
     return readCaseDetail(id18(id), workspace, this.clock());
   }

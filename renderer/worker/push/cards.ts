@@ -1,4 +1,4 @@
-import { mergeTexts, needsPerson, recordKey, type OutboxOperation } from '#shared/outbox';
+import { mergeTexts, needsPerson, recordKey, type FieldValue, type OutboxOperation } from '#shared/outbox';
 import type { OutboxCard } from '#shared/rpc';
 import { editedFields, type EditedTable, type FieldFacts } from '#shared/sync';
 import type { ConflictRow } from '../../data/edit-tables.ts';
@@ -90,6 +90,6 @@ export function titleOf({ index }: Workspace, table: EditedTable, id: string): s
   return index[table].get(id)?.name ?? (table === 'accounts' ? 'An account' : 'An opportunity');
 }
 
-function said(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value as string | number | boolean);
+function said(value: FieldValue | undefined): string | null {
+  return value === null || value === undefined ? null : String(value);
 }

@@ -123,7 +123,7 @@ export class Outbox {
   }
 
   private async theirs(card: string): Promise<ServerRow | null> {
-    return ((await this.parts.strict.serverCopies.get(card))?.copy ?? null) as ServerRow | null;
+    return (await this.parts.strict.serverCopies.get(card))?.copy ?? null;
   }
 
   private async settle(outcomes: readonly Outcome[]): Promise<void> {

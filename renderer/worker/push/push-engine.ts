@@ -253,4 +253,11 @@ export class PushEngine {
   }
 }
 
-const notCarriedOut: ReadonlySet<string> = new Set(['AUTH_REQUIRED', 'QUOTA', 'OFFLINE', 'SERVER', 'OTHER_IDENTITY', 'ORG_UNFIT']);
+const notCarriedOut: ReadonlySet<string> = new Set([
+  'AUTH_REQUIRED',
+  'QUOTA',
+  'OFFLINE',
+  'SERVER',
+  'OTHER_IDENTITY',
+  'ORG_UNFIT',
+]);

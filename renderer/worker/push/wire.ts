@@ -1,6 +1,15 @@
 import { formatDay, parseInstant } from '#shared/lib';
 import type { OutboxOperation, Patch } from '#shared/outbox';
-import { editedFields, id18, stampMs, toChange, toFields, toNewFields, type FieldWrites, type SalesforceRecord } from '#shared/sync';
+import {
+  editedFields,
+  id18,
+  stampMs,
+  toChange,
+  toFields,
+  toNewFields,
+  type FieldWrites,
+  type SalesforceRecord,
+} from '#shared/sync';
 import type { ServerRow } from '../../data/push-store.ts';
 import { convertContext } from '../pull/convert-context.ts';
 import type { Workspace } from '../workspace/workspace.ts';
