@@ -1,7 +1,7 @@
 export { checkPatch, type PatchProblem } from './check-patch.ts';
 export { cleanPatch } from './clean-text.ts';
 export { baseOf, enqueue, unremove } from './coalesce.ts';
-export { afterFailure, waitAfter } from './after-failure.ts';
+export { afterFailure } from './after-failure.ts';
 export { contestedRest, judgePush, type PushVerdict } from './judge-push.ts';
 export { mergeOperation, rebase } from './merge.ts';
 export type { FieldConflict, FieldVerdict, Merged, Policies, ThreeWays } from './merge.ts';
