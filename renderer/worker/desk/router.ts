@@ -8,6 +8,7 @@ import { createListRouter } from '../lists/router.ts';
 import { takeReminders } from '../reminders/take-reminders.ts';
 import { createSettingsRouter } from '../settings/router.ts';
 import { createHandbookRouter } from '../handbook/router.ts';
+import { createOutboxRouter } from '../push/router.ts';
 import type { Desk } from './desk.ts';
 
 /** The desk contract over the desk. What main refuses is passed on as it is. */
@@ -54,6 +55,7 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
     settings: createSettingsRouter(desk),
     accounts: createAccountsRouter(desk, clock),
     handbook: createHandbookRouter(desk, clock),
+    outbox: createOutboxRouter(desk),
     data: createDataRouter(desk, backend, clock),
   });
 }

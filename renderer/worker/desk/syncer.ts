@@ -5,11 +5,14 @@ import { pull } from '../pull/pull.ts';
 import { PullRun, type PullParts, type PullProgress } from '../pull/pull-run.ts';
 import { PullSource, type BackendClient } from '../pull/source.ts';
 import { dropUnconfirmed } from '../keeping/unconfirmed.ts';
+import type { PushEngine } from '../push/push-engine.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { toFailure } from './failure.ts';
 
 const syncEveryMs = 5 * 60_000;
 const retryEveryMs = 30_000;
+/** An edit is sent once nothing more was edited for this long: until then it can be taken back. */
+const pushSoonMs = 2_000;
 /** Trying again by itself would not help: a person has to do something first. */
 const waitsForPerson: ReadonlySet<DeskFailure['code']> = new Set([
   'AUTH_REQUIRED',
@@ -28,6 +31,7 @@ export interface SyncerParts {
   readonly onListed: () => void;
   /** Called after a whole sync, while Salesforce can be reached; what it fails with is of no matter to the sync. */
   readonly onSynced: () => Promise<void>;
+  readonly push: PushEngine;
 }
 
 /** Keeps one workspace in step with Salesforce: one sync at a time, again after a while, and how each ended. */
@@ -36,6 +40,7 @@ export class Syncer {
   private running: { readonly cancel: AbortController; readonly done: Promise<void> } | null = null;
   private readonly askedInVain = new Set<Id>();
   private dueAt = 0;
+  private soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SyncerParts) {
     this.parts = parts;
@@ -58,8 +63,29 @@ export class Syncer {
 
   /** Stops a running sync after the page that it is storing. */
   async cancel(): Promise<void> {
+    clearTimeout(this.soon);
     this.running?.cancel.abort();
     await this.running?.done;
+    await this.parts.push.stop();
+  }
+
+  /** Sends what waits, unless a sync is running: that one sends at its end. Never rejects. */
+  async push(): Promise<void> {
+    if (this.running) return this.running.done;
+    await this.renewPracticeSession(this.parts.workspace.session).catch(() => undefined);
+    await this.send();
+  }
+
+  /** Whether something that waited for the time may be tried again. */
+  get isPushDue(): boolean {
+    const { nextAt } = this.parts.push;
+    return nextAt !== null && nextAt <= this.parts.clock();
+  }
+
+  /** To be called after each edit. */
+  pushSoon(): void {
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => void this.push(), pushSoonMs);
   }
 
   /** Fetches a case outside the scope with what hangs on it, to be kept for seven days. One that cannot be had is asked for once a sync. */
@@ -95,6 +121,7 @@ export class Syncer {
       onSync({ state: 'idle', step: null, failure: null, lastSyncAt });
       onListed();
       await this.parts.onSynced().catch(() => undefined);
+      await this.send();
       await workspace.snapshotIfDue();
     } catch (error) {
       const failure = toFailure(error);
@@ -103,6 +130,15 @@ export class Syncer {
       onSync({ state: stateAfter(failure.code), step: null, failure });
       onListed();
     }
+  }
+
+  private async send(): Promise<void> {
+    const { push, onSync } = this.parts;
+    await push.run();
+    if (push.paused?.code !== 'AUTH_REQUIRED') return;
+    await this.tellSession();
+    this.dueAt = Number.POSITIVE_INFINITY;
+    onSync({ state: 'signed-out', failure: push.paused });
   }
 
   private pullParts(): PullParts {

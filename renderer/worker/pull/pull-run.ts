@@ -1,5 +1,4 @@
 import type { Id } from '#shared/domain';
-import { fy26 } from '#shared/handbook';
 import type { Session } from '#shared/rpc';
 import {
   toChange,
@@ -12,6 +11,7 @@ import {
 import type { Committer } from '../../data/commit.ts';
 import type { CursorRow, WorkspaceDatabase } from '../../data/database.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import { convertContext } from './convert-context.ts';
 import { LookAhead } from './look-ahead.ts';
 import { scopeOf } from './scope-of.ts';
 import { cancelled, isCode, type Page, type PullSource } from './source.ts';
@@ -74,13 +74,7 @@ export class PullRun {
     noteNewCases = false,
   ): Promise<void> {
     const { committer, index, onCommit } = this.parts;
-    const context = {
-      owners: new Set(this.scope.owners),
-      highValueAccountOf: (caseId: Id) => {
-        const theCase = index.cases.get(caseId);
-        return theCase && fy26.triggerOf(theCase.subject)?.id === 'hva' ? theCase.accountId : undefined;
-      },
-    };
+    const context = convertContext(new Set(this.scope.owners), index);
     const changes: Change[] = [];
     const before = this.newCases.size;
     for (const record of records) {

@@ -44,6 +44,7 @@ const {
   accounts: _accounts,
   handbook: _handbook,
   data: _data,
+  outbox: _outbox,
   ...ownContract
 } = deskContract;
 /** A desk whose state changes every few milliseconds for as long as someone listens. */
