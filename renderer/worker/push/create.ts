@@ -1,5 +1,6 @@
 import { isUnsure, withPatch, type OutboxOperation } from '#shared/outbox';
 import type { Outcome, ServerRow } from '../../data/push-store.ts';
+import { isMalformed, malformed } from './malformed.ts';
 import { arrived, failed, unsure } from './outcomes.ts';
 import type { PushEngine } from './push-engine.ts';
 
@@ -27,7 +28,12 @@ export async function makeOne(engine: PushEngine, op: OutboxOperation): Promise<
   const { sent } = going;
   const autoAssign = op.patch['assignByRules'] === true;
   const input = { workspace, object, key: op.clientKey, fields, autoAssign, resend: isUnsure(op) };
-  const result = await engine.sending([going], () => salesforce.create(input));
+  const result = await engine
+    .sending([going], () => salesforce.create(input))
+    .catch((error: unknown) => {
+      if (isMalformed(error)) return { kind: 'failed' as const, failure: malformed(error) };
+      throw error;
+    });
   if (result.kind === 'failed') {
     const properties = engine.wire.propertiesOf(sent, result.failure.fields);
     return engine.settle([failed(sent, result.failure, properties, undefined, engine.at)]);

@@ -17,6 +17,8 @@ class FakeSalesforce {
   readonly written: Write[] = [];
   readonly made: { readonly object: string; readonly resend: boolean; readonly fields: object }[] = [];
   refuses: (write: Write) => boolean = () => false;
+  /** The record whose write main refuses to pass on. */
+  malformed = '';
   /** Thrown instead of an answer, before anything is done or after it. */
   before: Error | null = null;
   after: Error | null = null;
@@ -32,6 +34,8 @@ class FakeSalesforce {
     retrieve: async ({ ids }: { ids: string[] }) => ({ records: ids.map((id) => this.rows.get(id) ?? null) }),
     write: async ({ writes }: { writes: Write[] }) => {
       if (this.before) throw this.before;
+      if (writes.some(({ id }) => id === this.malformed))
+        throw Object.assign(new Error('Input validation failed'), { code: 'BAD_REQUEST' });
       const results = writes.map((write) => {
         if (this.refuses(write)) return { kind: 'failed', failure: refusal, record: this.rows.get(write.id) ?? null };
         this.written.push(write);
@@ -82,6 +86,16 @@ describe('the push', () => {
     const [card] = await desk.editing.outbox.cards(9);
     expect(card).toMatchObject({ kind: 'rejected', error: { message: 'Say why.', fields: ['subject'] } });
     expect(desk.journal.live.size).toBe(1);
+  });
+
+  it('sends those beside one that cannot be put into a request, and sets that one aside', async () => {
+    const salesforce = await open(4);
+    salesforce.malformed = caseId(2);
+    for (let at = 1; at <= 3; at++) await edit(caseId(at), { subject: `new ${at}` });
+    await edit(caseId(4), { webDomain: 'example.com', madeUp: 'x' });
+    await desk.editing.push.run();
+    expect(salesforce.written.map(({ id }) => id)).toEqual([caseId(1), caseId(3)]);
+    expect(states()).toEqual(['rejected', 'rejected']);
   });
 
   it('sends one field and asks about the other, and goes on once that is decided', async () => {
