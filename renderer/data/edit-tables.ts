@@ -41,6 +41,8 @@ export interface ConflictRow {
     readonly theirs: Patch[string];
   }[];
   readonly at: number;
+  /** Who changed the record last in Salesforce, where that was read. */
+  readonly by?: string | null;
 }
 
 /** The id that Salesforce gave to a record that was made here. */

@@ -84,7 +84,7 @@ export class Outbox {
       to: choice === 'theirs' ? (mark.fields.find((one) => one.field === field)?.theirs ?? null) : ours,
     });
     const left: OutboxOperation = { ...op, patch };
-    if (fields.length > 0) return this.settle([{ before: op, after: left, conflict: { kind: 'changed', fields }, line }]);
+    if (fields.length > 0) return this.settle([{ before: op, after: left, conflict: { kind: 'changed', fields, by: mark.by ?? null }, line }]);
     await this.settle([{ before: op, after: again(rebase(left, theirs ?? {}), theirs), line }]);
     void this.parts.push.run();
   } // prettier-ignore

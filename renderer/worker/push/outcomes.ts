@@ -18,7 +18,11 @@ export function arrived(
   sent: Patch,
   server: ServerRow | null | undefined,
   at: At,
-  rest: { readonly after: OutboxOperation; readonly conflicts: readonly FieldConflict[] } | null = null,
+  rest: {
+    readonly after: OutboxOperation;
+    readonly conflicts: readonly FieldConflict[];
+    readonly by: string | null;
+  } | null = null,
 ): Outcome {
   const id = server?.id ?? before.id;
   const line: HistoryRow = {
@@ -38,7 +42,7 @@ export function arrived(
     server,
     line,
     ...(id !== before.id && { madeId: id }),
-    conflict: rest && { kind: 'changed', fields: rest.conflicts },
+    conflict: rest && { kind: 'changed', fields: rest.conflicts, by: rest.by },
   };
 }
 

@@ -168,7 +168,12 @@ export class PushEngine {
         return unsure(op, server, takenBack);
       case 'conflict': {
         const after = contestedRest(op, verdict.conflicts);
-        return { before: op, after, server, conflict: { kind: 'changed', fields: verdict.conflicts } };
+        return {
+          before: op,
+          after,
+          server,
+          conflict: { kind: 'changed', fields: verdict.conflicts, by: read?.by ?? null },
+        };
       }
       case 'write':
       case 'remove':
@@ -216,7 +221,8 @@ export class PushEngine {
       return failed(sent, result.failure, properties, server, this.at);
     }
     const { send, conflicts } = verdict.kind === 'write' ? verdict : { send: {}, conflicts: [] };
-    const rest = conflicts.length > 0 ? { after: contestedRest(sent, conflicts), conflicts } : null;
+    const rest =
+      conflicts.length > 0 ? { after: contestedRest(sent, conflicts), conflicts, by: read?.by ?? null } : null;
     // Where it could not be read back, the next pull brings what triggers made of it.
     return arrived(sent, send, server ?? (read && { ...read.row, ...send }), this.at, rest);
   }

@@ -2,9 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { DeskError } from '#shared/rpc';
 import type { SalesforceFailure, SalesforceRecord, Write } from '#shared/sync';
 import type { PushDoor } from '../../../../renderer/worker/push/push-engine.ts';
-import { aCase } from '../../../support/builders.ts';
+import { aCase, aUser } from '../../../support/builders.ts';
 import { FakeJournal, me, TestDesk } from '../editing/a-desk.ts';
 
+const colleague = '005000000000002AAA';
 const caseId = (n: number): string => `500${String(n).padStart(12, '0')}AAA`;
 const stampAt = (n: number): string => `2025-06-12T08:00:${String(n).padStart(2, '0')}.000Z`;
 const refusal: SalesforceFailure = {
@@ -68,7 +69,10 @@ async function open(count: number): Promise<FakeSalesforce> {
       Id: id, Subject: 'was', Status: 'Open', Priority: 'Medium', OwnerId: me, CaseNumber: '1', SystemModstamp: new Date(1).toISOString(),
       LastModifiedDate: new Date(1).toISOString(), CreatedDate: stampAt(0),
     }); // prettier-ignore
-  desk = await TestDesk.open({ cases }, { salesforce: salesforce.door, journal: new FakeJournal() });
+  desk = await TestDesk.open(
+    { cases, users: [aUser({ id: colleague, name: 'Robin Vos' })] },
+    { salesforce: salesforce.door, journal: new FakeJournal() },
+  );
   return salesforce;
 }
 const edit = (id: string, patch: Record<string, string>) =>
@@ -101,10 +105,11 @@ describe('the push', () => {
   it('sends one field and asks about the other, and goes on once that is decided', async () => {
     const salesforce = await open(1);
     await edit(caseId(1), { subject: 'ours', priority: 'High' });
-    salesforce.put(caseId(1), { Subject: 'theirs' });
+    salesforce.put(caseId(1), { Subject: 'theirs', LastModifiedById: colleague });
     await desk.editing.push.run();
     expect(salesforce.written.map(({ fields }) => fields)).toEqual([{ Priority: 'High' }]);
     const [card] = await desk.editing.outbox.cards(9);
+    expect(card?.theirsBy).toBe('Robin Vos');
     expect(card?.fields).toEqual([
       {
         field: 'subject',
