@@ -17,6 +17,7 @@ import { part } from './parts.ts';
 const PlayScreen = part(async () => (await import('../features/play/PlayScreen.tsx')).PlayScreen);
 const SettingsScreen = part(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen);
 const CleanUpScreen = part(async () => (await import('../features/clean-up/CleanUpScreen.tsx')).CleanUpScreen);
+const OutboxScreen = part(async () => (await import('../features/outbox/OutboxScreen.tsx')).OutboxScreen);
 
 /** What each place of the rail shows; play mode takes the place of all of them. */
 export function ScreenOf({ screen }: { readonly screen: Screen }) {
@@ -46,11 +47,12 @@ function placeOf(screen: Screen): ReactNode {
       return <HandbookPlace />;
     case 'clean-up':
       return <CleanUpScreen />;
+    case 'outbox':
+      return <OutboxScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'templates':
     case 'scorecard':
-    case 'outbox':
       return <NotBuiltScreen screen={screen} />;
   }
 }

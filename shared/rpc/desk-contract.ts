@@ -10,6 +10,7 @@ import { deskErrors } from './errors.ts';
 import { failureSchema } from './failure-schema.ts';
 import { listContract } from './list-contract.ts';
 import { handbookContract } from './handbook-contract.ts';
+import { outboxContract } from './outbox-contract.ts';
 import { sessionSchema } from './session.ts';
 import { editionMarksSchema, settingsContract } from './settings-contract.ts';
 
@@ -82,5 +83,6 @@ export const deskContract = {
   accounts: accountsContract,
   handbook: handbookContract,
   data: dataContract,
+  outbox: outboxContract,
 };
 export type DeskContract = typeof deskContract;

@@ -20,6 +20,7 @@ export type { CleanUp, FlowPlanned, Gaps, ManyInput } from './editing/work-schem
 export { settingsContract } from './settings-contract.ts';
 export type { EditionFacts, PersonFacts, SettingsContract, SettingsFacts } from './settings-contract.ts';
 export { dataContract, type DataContract, type DataFacts, type RestorePlan } from './data-contract.ts';
+export { outboxContract, type OutboxCard, type OutboxContract, type OutboxSummary } from './outbox-contract.ts';
 export { listContract, type GroupSpan, type ListChoices, type ListWindow } from './list-contract.ts';
 export {
   type Answer,

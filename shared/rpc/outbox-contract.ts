@@ -73,7 +73,14 @@ export const outboxCardSchema = z.object({
 });
 export type OutboxCard = z.infer<typeof outboxCardSchema>;
 
-const sentSchema = z.object({ at, label: z.string(), table: z.enum(editedTables), id, caseId: id.nullable(), title: z.string() });
+const sentSchema = z.object({
+  at,
+  label: z.string(),
+  table: z.enum(editedTables),
+  id,
+  caseId: id.nullable(),
+  title: z.string(),
+});
 
 const card = z.object({ card: z.string().min(1).max(140) });
 
@@ -88,7 +95,12 @@ export const outboxContract = {
    * its way when nothing on it is contested any more. NOTHING_WAITS when it was decided meanwhile.
    */
   resolve: base
-    .input(card.extend({ field: z.string().max(60), choice: z.union([z.enum(['theirs', 'yours']), z.object({ text: z.string().max(150_000) })]) }))
+    .input(
+      card.extend({
+        field: z.string().max(60),
+        choice: z.union([z.enum(['theirs', 'yours']), z.object({ text: z.string().max(150_000) })]),
+      }),
+    )
     .output(z.null()),
   /** Sends a rejected or unsure record again. NOTHING_WAITS when it was decided meanwhile. */
   retry: base.input(card).output(z.null()),
@@ -96,6 +108,8 @@ export const outboxContract = {
   discard: base.input(card).output(z.null()),
   /** The newest changes that reached Salesforce, the newest first. */
   sent: base.input(z.object({ limit: z.number().int().min(1).max(200) })).output(z.array(sentSchema)),
+  /** All that is unsent, with what it was before, as the text of a file to keep. */
+  exportUnsent: base.output(z.object({ fileName: z.string(), text: z.string() })),
   /** Sends what waits, without waiting for the clock. */
   sendNow: base.output(z.null()),
 };
