@@ -1,3 +1,4 @@
+import type { Id } from '#shared/domain';
 import { formatDay, parseInstant } from '#shared/lib';
 import type { OutboxOperation, Patch } from '#shared/outbox';
 import {
@@ -19,8 +20,8 @@ export interface Read {
   readonly row: ServerRow;
   /** `LastModifiedDate`, in milliseconds; null where Salesforce does not say. */
   readonly modified: number | null;
-  /** Who changed it last; null where Salesforce does not say. */
-  readonly by: string | null;
+  /** Who changed it last. */
+  readonly by: Id | null;
 }
 
 /** Operations in Salesforce's words, and its records in ours. */
@@ -51,9 +52,8 @@ export class Wire {
     const change = toChange(object, record, convertContext(board.judge.owners, index));
     if (!change || !('put' in change)) return null;
     const modified = typeof record['LastModifiedDate'] === 'string' ? stampMs(record, 'LastModifiedDate') : null;
-    const said = record['LastModifiedById'];
-    const by = typeof said === 'string' ? id18(said) : null;
     const row = change.put as unknown as ServerRow;
-    return { row: { ...row, id: id18(row.id) }, modified, by };
+    const by = record['LastModifiedById'];
+    return { row: { ...row, id: id18(row.id) }, modified, by: typeof by === 'string' ? id18(by) : null };
   }
 }
