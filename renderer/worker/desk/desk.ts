@@ -51,6 +51,10 @@ export class Desk {
     return this.open?.workspace ?? null;
   }
 
+  get syncer(): Syncer | null {
+    return this.open?.syncer ?? null;
+  }
+
   /** Editing the open workspace, once it has read what waits to be sent; rejects with NOT_READY when none is open. */
   async editing(): Promise<Editing> {
     if (!this.open) throw notReady();
@@ -99,9 +103,9 @@ export class Desk {
     if (phase === 'elsewhere' && session) await this.openWorkspace(session, true);
   }
 
-  async sync(): Promise<void> {
+  async sync(asked = false): Promise<void> {
     if (this.open) this.follow(this.open.workspace, this.laptopZone());
-    await this.open?.syncer.sync();
+    await this.open?.syncer.sync(asked);
     this.plan();
   }
 
@@ -239,7 +243,7 @@ export class Desk {
     const before = workspace.board.version;
     await workspace.passTime();
     if (workspace.board.version !== before) this.show(listed(workspace, this.clock()));
-    if (syncer.isDue) void this.sync();
+    if (syncer.tick()) void this.sync();
     this.plan();
   }
 

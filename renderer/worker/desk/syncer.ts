@@ -1,5 +1,7 @@
 import type { Id } from '#shared/domain';
 import { DeskError, type DeskFailure, type DeskState, type Session } from '#shared/rpc';
+import { retryAfterMs, type Rhythm } from '#shared/sync';
+import { answerHeld, heldNow, sweptOf } from '../pull/held.ts';
 import { fetchCase } from '../pull/missing.ts';
 import { pull } from '../pull/pull.ts';
 import { PullRun, type PullParts, type PullProgress } from '../pull/pull-run.ts';
@@ -8,8 +10,9 @@ import { dropUnconfirmed } from '../keeping/unconfirmed.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { toFailure } from './failure.ts';
 
-const syncEveryMs = 5 * 60_000;
-const retryEveryMs = 30_000;
+const idleAfterMs = 15 * 60_000;
+/** Three ticks left out. */
+const sleptMs = 3 * 60_000;
 /** Trying again by itself would not help: a person has to do something first. */
 const waitsForPerson: ReadonlySet<DeskFailure['code']> = new Set([
   'AUTH_REQUIRED',
@@ -35,21 +38,43 @@ export class Syncer {
   private readonly parts: SyncerParts;
   private running: { readonly cancel: AbortController; readonly done: Promise<void> } | null = null;
   private readonly askedInVain = new Set<Id>();
-  private dueAt = 0;
+  private plan = { madeAt: 0, dueAt: 0 };
+  private failures = 0;
+  private hereAt: number;
+  private tickedAt: number;
 
   constructor(parts: SyncerParts) {
     this.parts = parts;
+    this.hereAt = parts.clock();
+    this.tickedAt = this.hereAt;
   }
 
-  get isDue(): boolean {
-    return this.parts.clock() >= this.dueAt;
+  /** Called at least once a minute: whether it is time for a sync. A tick that is long overdue says that the laptop slept. */
+  tick(): boolean {
+    const now = this.parts.clock();
+    if (now - this.tickedAt > sleptMs) this.wake();
+    this.tickedAt = now;
+    // Before the plan was made: the clock was set back.
+    return now >= this.plan.dueAt || now < this.plan.madeAt;
   }
 
-  /** Runs a sync unless one is running. Never rejects: how it ended is told. */
-  sync(): Promise<void> {
+  /** Somebody is working; whoever comes back to an idle app sees what is new at once. */
+  here(): void {
+    const wasIdle = this.isIdle;
+    this.hereAt = this.parts.clock();
+    if (wasIdle) this.wake();
+  }
+
+  /** It is time for a look, unless a person has to do something first. */
+  private wake(): void {
+    if (Number.isFinite(this.plan.dueAt)) this.dueIn(0);
+  }
+
+  /** Runs a sync unless one is running; `asked` by a person, it goes past what would make it wait. Never rejects: how it ended is told. */
+  sync(asked = false): Promise<void> {
     if (this.running) return this.running.done;
     const cancel = new AbortController();
-    const done = this.run(cancel.signal).finally(() => {
+    const done = this.run(cancel.signal, asked).finally(() => {
       this.running = null;
     });
     this.running = { cancel, done };
@@ -69,7 +94,7 @@ export class Syncer {
     this.askedInVain.add(id);
     try {
       await fetchCase(
-        new PullRun({ ...this.pullParts(), onProgress: () => undefined }, new AbortController().signal),
+        new PullRun({ ...this.pullParts(false), onProgress: () => undefined }, new AbortController().signal),
         id,
       );
     } catch {
@@ -81,17 +106,29 @@ export class Syncer {
     await workspace.noteVisit(id);
   }
 
-  private async run(signal: AbortSignal): Promise<void> {
+  /** What becomes of records that a sweep found gone and that are held. */
+  async answerHeld(removes: boolean): Promise<void> {
+    await this.running?.done;
+    await answerHeld(this.pullParts(true), removes);
+    await this.parts.workspace.settled();
+    this.parts.onListed();
+  }
+
+  private async run(signal: AbortSignal, asked: boolean): Promise<void> {
     const { workspace, clock, onSync, onListed } = this.parts;
     try {
       await this.renewPracticeSession(workspace.session);
-      await pull(this.pullParts(), signal);
+      await this.tellHeld();
+      const before = await this.askRhythm();
+      if (!before.mayPull && !(asked && before.why === 'pushes-only')) return this.waitFor(before);
+      await pull(this.pullParts(asked), signal);
       await dropUnconfirmed(workspace);
       await workspace.settled();
       this.askedInVain.clear();
       const lastSyncAt = clock();
       await workspace.markSynced(lastSyncAt);
-      this.dueAt = lastSyncAt + syncEveryMs;
+      this.failures = 0;
+      this.dueIn((await this.askRhythm()).pollEveryMs);
       onSync({ state: 'idle', step: null, failure: null, lastSyncAt });
       onListed();
       await this.parts.onSynced().catch(() => undefined);
@@ -99,16 +136,45 @@ export class Syncer {
     } catch (error) {
       const failure = toFailure(error);
       if (failure.code === 'AUTH_REQUIRED') await this.tellSession();
-      this.dueAt = waitsForPerson.has(failure.code) ? Number.POSITIVE_INFINITY : clock() + retryEveryMs;
+      this.failures += 1;
+      this.dueIn(waitsForPerson.has(failure.code) ? Number.POSITIVE_INFINITY : retryAfterMs(this.failures));
       onSync({ state: stateAfter(failure.code), step: null, failure });
       onListed();
     }
   }
 
-  private pullParts(): PullParts {
+  private async tellHeld(): Promise<void> {
+    const held = await heldNow(this.parts.workspace.db);
+    if (held && !held.answered) this.parts.onSync({ swept: sweptOf(held) });
+  }
+
+  private async askRhythm(): Promise<Rhythm> {
+    const { workspace, backend, onSync } = this.parts;
+    const firstSync = (await workspace.lastSyncAt()) === null;
+    const { rhythm } = await backend.salesforce.limits({ idle: this.isIdle, firstSync });
+    onSync({ rhythm });
+    return rhythm;
+  }
+
+  private waitFor({ resumeAt, pollEveryMs }: Rhythm): void {
+    const { clock, onSync } = this.parts;
+    this.dueIn(resumeAt === null ? pollEveryMs : Math.max(0, resumeAt - clock()));
+    onSync({ state: 'idle', step: null, failure: null });
+  }
+
+  private dueIn(ms: number): void {
+    const madeAt = this.parts.clock();
+    this.plan = { madeAt, dueAt: madeAt + ms };
+  }
+
+  private get isIdle(): boolean {
+    return this.parts.clock() - this.hereAt >= idleAfterMs;
+  }
+
+  private pullParts(asked: boolean): PullParts {
     const { workspace, backend, onSync, onUsable, onListed } = this.parts;
     return {
-      source: new PullSource(backend),
+      source: new PullSource(backend, workspace.session),
       db: workspace.db,
       committer: workspace.committer,
       index: workspace.index,
@@ -123,6 +189,10 @@ export class Syncer {
         onUsable();
       },
       onClock: (clockSkew) => onSync({ clockSkew }),
+      onFit: (missing) => onSync({ missing: [...missing] }),
+      onSwept: (swept) => onSync({ swept }),
+      sharedQueue: workspace.rules.edition.queue === 'shared',
+      asked,
     };
   }
 

@@ -1,25 +1,20 @@
 import type { Case, Id } from '#shared/domain';
-import type { PageRequest, SyncObject } from '#shared/sync';
+import type { SyncObject } from '#shared/sync';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import { fetchHighValue } from './high-value.ts';
+import {
+  childrenOfAccount,
+  childrenOfCase,
+  chunks,
+  fetchAll,
+  fetchBy,
+  idsPerQuery,
+  keyedBy,
+  type Keyed,
+} from './keyed.ts';
 import { overlapMs, type PullRun } from './pull-run.ts';
 
-const idsPerQuery = 200;
 const aroundLane = 'neighbours';
-
-type Keyed = Extract<PageRequest, { kind: 'keyed' }>;
-
-/** What hangs on a case or its account; a case that newly came into scope brings them with their old stamps. */
-const childrenOfCase: readonly (readonly [SyncObject, Keyed['field']])[] = [
-  ['EmailMessage', 'ParentId'],
-  ['Task', 'WhatId'],
-  ['Event', 'WhatId'],
-  ['CaseComment', 'ParentId'],
-  ['FeedItem', 'ParentId'],
-];
-const childrenOfAccount: readonly (readonly [SyncObject, Keyed['field']])[] = [
-  ['Contact', 'AccountId'],
-  ['Opportunity', 'AccountId'],
-];
 
 /**
  * What no delta can bring: the records of cases that newly came into scope, other open cases on my accounts, what became of cases
@@ -33,6 +28,7 @@ export async function fetchMissing(run: PullRun, serverTime: number): Promise<vo
   await fetchBy(run, childrenOfAccount, [...newAccounts]);
   if (run.scope.kind === 'advocate') await fetchNeighbours(run, newAccounts, since);
   await fetchBy(run, childrenOfCase, [...run.newCases]);
+  if (run.scope.kind === 'advocate') await fetchHighValue(run, serverTime, since);
   await fetchNamed(run);
   const floor = serverTime - overlapMs;
   await committer.commit({
@@ -48,18 +44,6 @@ export async function fetchCase(run: PullRun, id: Id): Promise<void> {
   if (!run.parts.index.cases.has(id)) return;
   await fetchBy(run, childrenOfCase, [id]);
   await fetchNamed(run);
-}
-
-async function fetchBy(
-  run: PullRun,
-  kinds: readonly (readonly [SyncObject, Keyed['field']])[],
-  parents: readonly Id[],
-  changedSince: number | null = null,
-): Promise<void> {
-  const requests = chunks(parents, idsPerQuery).flatMap((ids) =>
-    kinds.map(([object, field]): Keyed => ({ kind: 'keyed', object, field, ids, openOnly: false, changedSince })),
-  );
-  await fetchAll(run, requests);
 }
 
 /**
@@ -107,7 +91,8 @@ function accountsOfOpenCases({ scope, parts }: PullRun): Set<Id> {
 
 /** Accounts, people and opportunities that a case, an account or an opportunity names but that no lane brought. */
 async function fetchNamed(run: PullRun): Promise<void> {
-  for (const [object, ids] of namedButAbsent(run.parts.index)) await fetchBy(run, [[object, 'Id']], ids);
+  const requests = namedButAbsent(run.parts.index).flatMap(([object, ids]) => keyedBy([[object, 'Id']], ids, null));
+  await fetchAll(run, requests);
 }
 
 function namedButAbsent(index: WorkspaceIndex): readonly (readonly [SyncObject, readonly Id[]])[] {
@@ -135,24 +120,4 @@ function namedButAbsent(index: WorkspaceIndex): readonly (readonly [SyncObject, 
   for (const { ownerId } of index.accounts.values()) need(absent.User, index.users, ownerId);
   for (const { ownerId } of index.opportunities.values()) need(absent.User, index.users, ownerId);
   return (Object.entries(absent) as [SyncObject, Set<Id>][]).map(([object, ids]) => [object, [...ids]] as const);
-}
-
-async function fetchAll(run: PullRun, requests: readonly Keyed[]): Promise<void> {
-  run.ahead.expect(requests);
-  for (const request of requests) await fetchKeyed(run, request);
-}
-
-async function fetchKeyed(run: PullRun, request: Keyed): Promise<void> {
-  let stored = 0;
-  await run.pages(request, () => request, request.object, async (page) => {
-    stored += page.records.length;
-    await run.store(request.object, page.records, null, request.field === 'AccountId' && request.object === 'Case');
-    run.progress('records around your cases', stored, Math.max(stored, page.total));
-  }); // prettier-ignore
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  const parts: T[][] = [];
-  for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size));
-  return parts;
 }

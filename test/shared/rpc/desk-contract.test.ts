@@ -20,6 +20,9 @@ const state = (version: number): DeskState => ({
     lastSyncAt: null,
     clockSkew: -1500,
     failure: { code: 'OFFLINE', message: 'm', wayOut: 'w' },
+    swept: { kind: 'held', deleted: 300, hidden: 40, of: 2_000, unsent: 0 },
+    missing: ['Case.Feedback__c'],
+    rhythm: { pollEveryMs: 300_000, mayPull: false, mayPush: true, resumeAt: 5, why: 'pushes-only' },
   },
   failure: null,
   edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0 },
@@ -71,6 +74,8 @@ function aDesk() {
     syncNow: os.syncNow.handler(nothing),
     cancelSync: os.cancelSync.handler(nothing),
     useHere: os.useHere.handler(nothing),
+    amHere: os.amHere.handler(nothing),
+    answerHeld: os.answerHeld.handler(nothing),
   });
 }
 
