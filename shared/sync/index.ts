@@ -58,3 +58,4 @@ export {
 } from './write-request.ts';
 export { toFields, toNewFields, type FieldPatch, type FieldWrites, type WritableTable } from './to-fields.ts';
 export { judgeProbe, probeSoql, type ProbeVerdict } from './probe.ts';
+export { withoutField } from './without-field.data.ts';
