@@ -36,6 +36,8 @@ export async function pull(parts: PullParts, signal: AbortSignal): Promise<void>
   if (await sweepWanted(run, serverTime, isFirst)) await sweep(run, serverTime);
   await fetchMissing(run, serverTime);
   await tookAll(run);
+  // Main looks again when a query misses a field: what it found out meanwhile is told too.
+  parts.onFit((await parts.source.checkFit(signal)).missingOptional);
   if (long || isFirst) await run.keep({ [longPassName]: serverTime });
 }
 
