@@ -66,6 +66,11 @@ export interface OpenScorecard {
 
 /** A workspace that is ready to be scored over one period after another. */
 export interface PreparedScorecard {
+  /**
+   * Reads the next `count` cases before a period asks for them, so that a scorecard is there at once; false when every case is
+   * read. In slices, for nobody who works meanwhile is to wait.
+   */
+  readAhead(count: number): boolean;
   /** From and to in day numbers, both included. */
   score(from: number, to: number): OpenScorecard;
 }
@@ -83,8 +88,14 @@ export function prepareScorecard(
   const regions = regionsOf(advocates);
   const people = new Set(advocates.map(({ id }) => id));
   const everyCase = collectCases(source, edition, calendar, now);
+  let ahead = 0;
 
   return {
+    readAhead(count) {
+      const end = Math.min(ahead + count, everyCase.length);
+      while (ahead < end) everyCase[ahead++]?.read();
+      return ahead < everyCase.length;
+    },
     score(from, to) {
       const period = periodOf(from, to, calendar, now);
       const cases = casesOf(everyCase, period);

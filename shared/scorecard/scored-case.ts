@@ -113,6 +113,12 @@ export class ScoredCase {
     return (this.#completeAtClose ??= this.#isCompleteAtClose());
   }
 
+  /** All that a metric of any period may ask. */
+  read(): void {
+    void this.standing;
+    if (this.closedAt < Infinity) void this.completeAtClose;
+  }
+
   #readStanding(): CaseStanding {
     const { edition, calendar, now } = this.#bench;
     return standingOf(readCase(this.theCase, this.#bench.contextOf(this.theCase), edition, calendar, now));

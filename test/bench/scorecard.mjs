@@ -26,7 +26,7 @@ export async function benchScorecard({ root, say }) {
       say(`${from} to ${to}: ${sum(scorecard, 'closed')} closed, ${ms(time)}`);
       return time;
     };
-    const times = { prepare: [], first: [], next: [], again: [], all: [] };
+    const times = { prepare: [], first: [], next: [], again: [], all: [], ahead: [], slice: [], read: [] };
     for (let run = 0; run < runs; run++) {
       const start = performance.now();
       const prepared = app.prepareScorecard(source, options);
@@ -36,6 +36,13 @@ export async function benchScorecard({ root, say }) {
       times.next.push(scoreIn(prepared, '2026-04-01', '2026-04-30'));
       times.again.push(scoreIn(prepared, '2026-05-01', '2026-05-31'));
       times.all.push(scoreIn(prepared, '2025-06-01', '2026-06-10'));
+
+      const fresh = app.prepareScorecard(source, options);
+      const slices = readInSlices(fresh);
+      times.ahead.push(sumOf(slices));
+      times.slice.push(Math.max(...slices));
+      say(`read ahead, ${ms(sumOf(slices))} in ${slices.length} slices`);
+      times.read.push(scoreIn(fresh, '2026-05-01', '2026-05-31'));
     }
     const row = (what, of) => ({ what, measured: ms(median(of)), runs: of });
     const aimed = (what, of) => ({ ...row(what, of), aim: `≤ ${aim} ms`, ok: median(of) <= aim });
@@ -43,15 +50,31 @@ export async function benchScorecard({ root, say }) {
     const what = `Scorecard of ${count(cases)} cases, ${count(source.activities.length)} activities, ${count(source.caseChanges.length)} changes`;
     return [
       row(`${what}: prepare`, times.prepare),
-      aimed('… score a month, the first period asked', times.first),
-      aimed('… score the month before, its cases not read yet', times.next),
+      row('… read every case ahead, in slices', times.ahead),
+      row('… longest slice', times.slice),
+      aimed('… score a month, its cases read ahead', times.read),
       aimed('… score a month again', times.again),
+      aimed('… score a month, nothing read ahead', times.first),
+      row('… score the month before, its cases not read yet', times.next),
       row('… score all that is there, every case judged', times.all),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** How long each slice took. */
+function readInSlices(prepared) {
+  const slices = [];
+  for (let more = true; more;) {
+    const start = performance.now();
+    more = prepared.readAhead(500);
+    slices.push(performance.now() - start);
+  }
+  return slices;
+}
+
+const sumOf = (times) => times.reduce((total, time) => total + time, 0);
 
 /** One case in ten was passed on, which Salesforce writes twice; each changed its status once. */
 function historyOf(theCases) {

@@ -173,7 +173,7 @@ describe('a case is worked by keyboard alone, without a network', () => {
     played.push(await onTable());
     await press('Space');
     await expect.poll(onTable).not.toBe(played[1]);
-    await app.page.getByText(/^3 of/).waitFor();
+    await app.page.getByRole('heading', { level: 1, name: /^Play mode: 3 of/ }).waitFor();
     expect(keys).toBe(4);
     await press('Escape');
     await app.page.getByRole('option').first().waitFor();

@@ -186,6 +186,21 @@ describe('the scorecard', () => {
     );
   });
 
+  it('says the same whatever was read ahead, which ends once every case is read', () => {
+    fc.assert(
+      fc.property(scene, fc.integer({ min: 1, max: 4 }), (given, slice) => {
+        const source = aWorkspace(given);
+        const calendar = createCalendar({ zone: given.zone ?? 'UTC' });
+        const prepared = prepareScorecard(source, { edition: fy26, calendar, now: parseInstant(NOW) });
+        let slices = 1;
+        while (prepared.readAhead(slice)) slices += 1;
+        expect(slices).toBe(Math.max(1, Math.ceil(source.cases.length / slice)));
+        const { scorecard } = prepared.score(parseDay('2025-06-01')!, parseDay('2025-06-12')!);
+        expect(scorecard).toEqual(openScene(given).scorecard);
+      }),
+    );
+  });
+
   it('counts an opportunity that two Advocates’ cases link for both, and once for their team', () => {
     const { rows, regions } = openScene({
       users: [
