@@ -22,6 +22,8 @@ export interface Lane {
   readonly label: string;
   /** Optional fields ("Case.Lead__c") without which the lane cannot be asked for. */
   readonly needs?: readonly string[];
+  /** What a day turns on: asked for with each poll, the others with every whole pass. */
+  readonly hot?: true;
   /** At most so many rows at first, by Id, which is the oldest. */
   readonly most?: number;
   /** The SOQL condition that bounds the lane; `now` is the server's clock, in milliseconds. */
@@ -71,20 +73,20 @@ function lanesOf(part: Part): readonly Lane[] {
       '/account',
     );
   return [
-    { id: `${part}/Case`, object: 'Case', label: `your ${named}cases`, where: (scope, now) => caseCondition(part, scope, now) },
+    { id: `${part}/Case`, object: 'Case', hot: true, label: `your ${named}cases`, where: (scope, now) => caseCondition(part, scope, now) },
     lane('Account', 'accounts', ofCases(part, 'Id', 'AccountId')),
     lane('Contact', 'contacts', ofCases(part, 'AccountId', 'AccountId')),
     { ...lane('Lead', 'leads', ofCases(part, 'Id', 'Lead__c')), needs: ['Case.Lead__c'] },
     lane('Opportunity', 'opportunities', (scope, now) =>
       `${ofCases(part, 'AccountId', 'AccountId')(scope, now)} AND (IsClosed = false OR CloseDate >= ${daysAgo(now, 400).slice(0, 10)})`,
     ),
-    lane('EmailMessage', 'e-mails', ofCases(part, 'ParentId', 'Id')),
-    lane('Task', 'calls and tasks', ofCases(part, 'WhatId', 'Id')),
+    { ...lane('EmailMessage', 'e-mails', ofCases(part, 'ParentId', 'Id')), hot: true },
+    { ...lane('Task', 'calls and tasks', ofCases(part, 'WhatId', 'Id')), hot: true },
     lane('Event', 'meetings', ofCases(part, 'WhatId', 'Id')),
     accountActivity('Task'),
     accountActivity('Event'),
-    lane('CaseComment', 'comments', ofCases(part, 'ParentId', 'Id')),
-    lane('FeedItem', 'posts', ofCases(part, 'ParentId', 'Id')),
+    { ...lane('CaseComment', 'comments', ofCases(part, 'ParentId', 'Id')), hot: true },
+    { ...lane('FeedItem', 'posts', ofCases(part, 'ParentId', 'Id')), hot: true },
   ]; // prettier-ignore
 }
 
@@ -148,6 +150,7 @@ const sharedQueueLane: Lane = {
   object: 'Case',
   label: 'the shared queue',
   needs: ['User.UserRole.Name'],
+  hot: true,
   most: 1_000,
   where: () => "(Owner.Type = 'Queue' OR Owner.UserRole.Name = 'SMB Sales User') AND IsClosed = false",
 };

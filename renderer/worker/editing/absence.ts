@@ -37,18 +37,33 @@ export async function setAbsence(
   return save(work, { label: `Away from ${from} to ${to}`, edits: [event] });
 }
 
-/** My absences that are not over. */
-export function absences(work: Work): { id: Id; subject: string; from: Day; to: Day }[] {
-  const { index, board } = work.workspace;
-  const today = formatDay(board.judge.calendar.dayOf(work.clock()));
-  return [...index.activities.values()]
-    .filter(({ kind, byId, subject }) => kind === 'meeting' && byId === board.judge.me && absent.test(subject))
-    .map(({ id, subject, at, endsAt }) => ({ id, subject, from: at.slice(0, 10), to: (endsAt ?? at).slice(0, 10) }))
-    .filter(({ to }) => to >= today)
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+interface Absence {
+  readonly id: Id;
+  readonly subject: string;
+  readonly from: Day;
+  readonly to: Day;
 }
 
-/** The hand-over sheet: my cases in progress in the order of the day, and who could cover. */
+/** My absences that are not over. */
+export function absences(work: Work): Absence[] {
+  return absencesOf(work).get(work.workspace.board.judge.me) ?? [];
+}
+
+/** Everybody's absences that are not over, by person, the earliest first. */
+function absencesOf(work: Work): ReadonlyMap<Id, Absence[]> {
+  const { index, board } = work.workspace;
+  const today = formatDay(board.judge.calendar.dayOf(work.clock()));
+  const found = new Map<Id, Absence[]>();
+  for (const { id, kind, byId, subject, at, endsAt } of index.activities.values()) {
+    if (kind !== 'meeting' || byId === undefined || !absent.test(subject)) continue;
+    const absence = { id, subject, from: at.slice(0, 10), to: (endsAt ?? at).slice(0, 10) };
+    if (absence.to >= today) found.set(byId, [...(found.get(byId) ?? []), absence]);
+  }
+  for (const list of found.values()) list.sort((a, b) => (a.from < b.from ? -1 : 1));
+  return found;
+}
+
+/** The hand-over sheet: my cases in progress in the order of the day, and who could cover; those who are away themselves last. */
 export function handOver(work: Work) {
   const { index, board } = work.workspace;
   const { edition, calendar, me } = board.judge;
@@ -69,13 +84,14 @@ export function handOver(work: Work) {
       },
     ];
   });
-  const covers = suggestCovers(meOf(work), [...index.users.values()], edition).map(({ user, why }) => ({
-    value: user.id,
-    label: user.name,
-    detail: user.region ?? null,
-    why,
-  }));
-  return { cases, covers };
+  const away = absencesOf(work);
+  const covers = suggestCovers(meOf(work), [...index.users.values()], edition).map(({ user, why }) => {
+    const [first] = away.get(user.id) ?? [];
+    const said = first ? `Away from ${first.from} to ${first.to}` : why;
+    return { value: user.id, label: user.name, detail: user.region ?? null, why: said };
+  });
+  const isHere = ({ value }: { readonly value: Id }): boolean => !away.has(value);
+  return { cases, covers: [...covers.filter(isHere), ...covers.filter((one) => !isHere(one))] };
 }
 
 /** The instant at which a task that is due on a day is kept, as the sync reads one. */

@@ -19,15 +19,15 @@ interface DeltaStretch {
 }
 
 /**
- * What changed in each lane since its floor, up to the server's clock. `long`: looks back a whole day. `went-back` when Salesforce
- * has older copies than this laptop: then nothing was done.
+ * What changed in each lane since its floor, up to the server's clock; in a pass that is not whole only in those that a day turns on.
+ * `long`: looks back a whole day. `went-back` when Salesforce has older copies than this laptop: then nothing was done.
  */
 export async function delta(run: PullRun, serverTime: number, long: boolean): Promise<'done' | 'went-back'> {
   const { db } = run.parts;
   const crawled = await db.cursors.where('lane').startsWith('crawl:').toArray();
   const crawlFloor = Math.min(serverTime, ...crawled.map((cursor) => cursor.floor));
   await run.recallNewCases();
-  const lanes = deltaLanes(run.scope, run.absent);
+  const lanes = deltaLanes(run.scope, run.absent).filter(({ hot }) => hot === true || run.whole !== null);
   const known = await db.cursors.bulkGet(lanes.map((lane) => cursorId('delta', lane)));
   const stretches = lanes.map((lane, at): DeltaStretch => {
     const floor = known[at]?.floor ?? crawlFloor;
@@ -35,7 +35,7 @@ export async function delta(run: PullRun, serverTime: number, long: boolean): Pr
     const pass = known[at]?.pass ?? { since: wholeSecond(since), until: wholeSecond(serverTime), after: null };
     return { lane, floor, pass, first: deltaRequest(run, lane, pass, serverTime) };
   });
-  const newest = newestCases(run);
+  const newest = run.whole ? newestCases(run) : [];
   run.ahead.expect([...newest, ...stretches.map(({ first }) => first)], together);
   for (const request of newest) if (await wentBack(run, request)) return 'went-back';
   for (const [turn, stretch] of stretches.entries()) {

@@ -69,6 +69,8 @@ export class PullRun {
   takesAll = false;
   /** Optional fields that the org lacks. */
   absent: ReadonlySet<string> = new Set();
+  /** Everything is asked for, not only what a day turns on; `since`: when that was done last, by the server's clock. */
+  whole: { readonly since: number | null } | null = { since: null };
   /** More was deleted than is believed without a look at everything. */
   heldBack = false;
   /** Cases that came into scope by a delta. */

@@ -7,7 +7,10 @@ import { fieldsCameBack, takeAllAgain, tookAll } from './take-all.ts';
 import { sweep, sweepWanted } from './sweep.ts';
 
 const dayMs = 24 * 60 * 60_000;
+/** What changes seldom is asked for so often only: it takes several calls, and an Advocate has three hundred a day. */
+const wholeEveryMs = 30 * 60_000;
 const longPassName = 'longPassAt';
+const wholePassName = 'wholePassAt';
 
 /**
  * One sync: the first crawl where it is not finished, then a delta pass, and once a day a long one and a sweep. Every step is
@@ -26,7 +29,8 @@ export async function pull(parts: PullParts, signal: AbortSignal): Promise<void>
   await crawl(run, serverTime);
   const isFirst = run.kind === 'first';
   run.kind = 'delta';
-  const long = !isFirst && (await isLongPassDue(run, serverTime));
+  const long = !isFirst && (await isDue(run, longPassName, dayMs, serverTime));
+  await planWhole(run, serverTime);
   if ((await delta(run, serverTime, long)) === 'went-back') {
     await takeAllAgain(run);
     await crawl(run, serverTime);
@@ -38,12 +42,20 @@ export async function pull(parts: PullParts, signal: AbortSignal): Promise<void>
   await tookAll(run);
   // Main looks again when a query misses a field: what it found out meanwhile is told too.
   parts.onFit((await parts.source.checkFit(signal)).missingOptional);
+  if (run.whole) await run.keep({ [wholePassName]: serverTime });
   if (long || isFirst) await run.keep({ [longPassName]: serverTime });
 }
 
-async function isLongPassDue({ parts }: PullRun, serverTime: number): Promise<boolean> {
-  const at = (await parts.db.settings.get(longPassName))?.value;
-  return typeof at !== 'number' || serverTime - at >= dayMs;
+async function isDue({ parts }: PullRun, name: string, everyMs: number, serverTime: number): Promise<boolean> {
+  const at = (await parts.db.settings.get(name))?.value;
+  return typeof at !== 'number' || serverTime - at >= everyMs;
+}
+
+/** A pass is whole when its time has come, when a person asks, and when everything is taken again. */
+async function planWhole(run: PullRun, serverTime: number): Promise<void> {
+  const at = (await run.parts.db.settings.get(wholePassName))?.value;
+  const due = run.parts.asked || run.takesAll || (await isDue(run, wholePassName, wholeEveryMs, serverTime));
+  run.whole = due ? { since: typeof at === 'number' && !run.takesAll ? at : null } : null;
 }
 
 /** Other rows are asked for now (a new report, a new cover): the stored places no longer hold, the rows stay. */

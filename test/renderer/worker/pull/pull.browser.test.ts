@@ -264,7 +264,7 @@ describe('a sync', () => {
     await run(source);
     expect(await storedCases()).toEqual(['1', '9']);
     expect(await storedTexts()).toEqual(['comment 1']);
-    await run(source);
+    await run(source, undefined, undefined, session, { asked: true });
     expect(await storedTexts()).toEqual(['comment 1', 'comment 2']);
   });
 

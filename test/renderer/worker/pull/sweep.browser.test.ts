@@ -146,6 +146,33 @@ describe('the daily sweep', () => {
   });
 });
 
+describe('a poll', () => {
+  it('takes two calls for what a day turns on, and asks for the rest every half hour or when a person asks', async () => {
+    someCases(3);
+    org.aCase(9, { OwnerId: colleague, CreatedById: session.userId });
+    await sync();
+    const callsOf = async (more: Partial<PullParts> = {}): Promise<number> => {
+      org.now += 5 * minute;
+      org.together.length = 0;
+      org.asked.length = 0;
+      await sync(more);
+      return org.together.length + org.asked.length - org.together.reduce((sum, count) => sum + count, 0);
+    };
+    expect(await callsOf()).toBe(2);
+    expect(org.asked.flatMap((request) => (request.kind === 'delta' ? request.lane : []))).toEqual([
+      'all/Case',
+      'all/EmailMessage',
+      'all/Task',
+      'all/CaseComment',
+      'all/FeedItem',
+    ]);
+    expect(await callsOf({ asked: true })).toBeGreaterThan(3);
+    org.now += 26 * minute;
+    await callsOf();
+    expect(org.asked.some((request) => request.kind === 'delta' && request.lane === 'all/Contact')).toBe(true);
+  });
+});
+
 describe('more gone than anybody deletes in a day', () => {
   it('is held: nothing is removed, and what is gone is said', async () => {
     const ids = someCases(40);
@@ -213,7 +240,7 @@ describe('records that were merged', () => {
     org.now += minute;
     org.remove('Contact', loser, 'bin', { MasterRecordId: master });
     org.now += minute;
-    await sync();
+    await sync({ asked: true });
     expect(index.contacts.has(loser)).toBe(false);
     expect(await db.cases.get(id)).toMatchObject({ contactId: master, description: 'A long text' });
   });
@@ -232,7 +259,7 @@ describe('an org that was restored from a backup', () => {
     org.rows.clear();
     for (const [object, rows] of backup) org.rows.set(object, rows);
     org.now += minute;
-    await sync();
+    await sync({ asked: true });
     expect(index.cases.get(idOf('500', 1))?.subject).toBe('before');
     expect(cases()).not.toContain('77');
     expect((await db.settings.get('takeAll'))?.value).toBe(false);
