@@ -40,6 +40,7 @@ export class Syncer {
   private readonly askedInVain = new Set<Id>();
   private plan = { madeAt: 0, dueAt: 0 };
   private failures = 0;
+  private isOver = false;
   private hereAt: number;
   private tickedAt: number;
 
@@ -72,7 +73,12 @@ export class Syncer {
 
   /** Runs a sync unless one is running; `asked` by a person, it goes past what would make it wait. Never rejects: how it ended is told. */
   sync(asked = false): Promise<void> {
-    if (this.running) return this.running.done;
+    if (this.running) {
+      const { done } = this.running;
+      // What comes after a sync is no sync any more: who asks then wants a new one.
+      return asked && this.isOver ? done.then(() => this.sync(true)) : done;
+    }
+    this.isOver = false;
     const cancel = new AbortController();
     const done = this.run(cancel.signal, asked).finally(() => {
       this.running = null;
@@ -129,6 +135,7 @@ export class Syncer {
       await workspace.markSynced(lastSyncAt);
       this.failures = 0;
       this.dueIn((await this.askRhythm()).pollEveryMs);
+      this.isOver = true;
       onSync({ state: 'idle', step: null, failure: null, lastSyncAt });
       onListed();
       await this.parts.onSynced().catch(() => undefined);

@@ -17,6 +17,8 @@ let shown: Partial<DeskState['sync']>;
 let fails: Error | null;
 let budget: Omit<CallBudget, 'device'> & { used: number };
 let syncs: number;
+/** What is still to be done after a sync. */
+let afterwards: Promise<void>;
 
 /** Main at its door: the org, and the calls that are left. */
 function backend(): BackendClient {
@@ -52,6 +54,7 @@ beforeEach(async () => {
   budget = { org: null, exhausted: null, used: 0 };
   shown = {};
   syncs = 0;
+  afterwards = Promise.resolve();
   workspace = await Workspace.open({ ...session, orgId: crypto.randomUUID() }, 'UTC', () => clock.now);
   await workspace.load(() => undefined);
   syncer = new Syncer({
@@ -62,7 +65,7 @@ beforeEach(async () => {
     onSession: () => undefined,
     onUsable: () => undefined,
     onListed: () => undefined,
-    onSynced: async () => undefined,
+    onSynced: () => afterwards,
   });
 });
 
@@ -144,6 +147,17 @@ describe('when to look for changes', () => {
     fails = null;
     await syncer.sync(true);
     expect(shown).toMatchObject({ state: 'idle', failure: null });
+  });
+
+  it('does not lose the wish of a person who asks while a sync has only its tidying left', async () => {
+    let tidied = (): void => undefined;
+    afterwards = new Promise((resolve) => (tidied = resolve));
+    const first = syncer.sync();
+    await expect.poll(() => shown.lastSyncAt).toBe(clock.now);
+    const second = syncer.sync(true);
+    tidied();
+    await Promise.all([first, second]);
+    expect(syncs).toBe(2);
   });
 
   it('waits for the person where only a person can help', async () => {
