@@ -17,15 +17,23 @@ export async function benchDelta({ dist, say, cases = 7_000, sizes = changes }) 
       await page.goto(await laptop.startHost());
       const began = performance.now();
       await page.getByRole('button', { name: 'Open the practice org' }).press('Enter');
-      await page.waitForFunction(() => /Synced just now/.test(document.querySelector('footer')?.textContent ?? ''), null, {
-        polling: 250,
-        timeout: 600_000,
-      });
+      await page.waitForFunction(
+        () => /Synced just now/.test(document.querySelector('footer')?.textContent ?? ''),
+        null,
+        {
+          polling: 250,
+          timeout: 600_000,
+        },
+      );
       say(`first sync: ${Math.round(performance.now() - began)} ms`);
       for (let run = 1; run <= runs; run++)
         for (const size of sizes) {
           if (size > 0) {
-            const { rows } = await org.turn('many-rows', { object: 'Task', count: size, fields: { Subject: `Run ${run} of ${size}` } });
+            const { rows } = await org.turn('many-rows', {
+              object: 'Task',
+              count: size,
+              fields: { Subject: `Run ${run} of ${size}` },
+            });
             if (rows < size) throw new Error(`the org has only ${rows} tasks`);
           }
           // Past the overlap: else the rows of the run before are asked for once more.
