@@ -1,9 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { GO_CHANNEL, PORTS_CHANNEL } from './shell/channels.ts';
+import { BADGE_CHANNEL, CLOSING_CHANNEL, GO_CHANNEL, NOTICE_CHANNEL, PORTS_CHANNEL } from './shell/channels.ts';
 
 contextBridge.exposeInMainWorld('advocateDesk', {
   host: 'electron',
   requestPorts: () => ipcRenderer.send(PORTS_CHANNEL),
+  showNotice: (notice: unknown) => ipcRenderer.send(NOTICE_CHANNEL, notice),
+  setBadge: (count: unknown) => ipcRenderer.send(BADGE_CHANNEL, count),
+  setWhenClosed: (goesOn: unknown) => ipcRenderer.send(CLOSING_CHANNEL, goesOn),
 });
 
 // Ports cannot cross the context bridge, but a message within the page carries them.

@@ -20,6 +20,8 @@ const MOST_RELOADS = 3;
 export class DeskWindow {
   private readonly window: ShellWindow;
   private readonly options: DeskWindowOptions;
+  /** Closing it then only hides it: reminders and the sync go on. */
+  staysWhenClosed = false;
 
   constructor(BrowserWindow: ElectronParts['BrowserWindow'], options: DeskWindowOptions) {
     this.options = options;
@@ -46,6 +48,11 @@ export class DeskWindow {
       },
     });
     this.window.once('ready-to-show', () => this.window.show());
+    this.window.on('close', (event) => {
+      if (!this.staysWhenClosed) return;
+      event.preventDefault();
+      this.window.hide();
+    });
     this.watchPage();
   }
 

@@ -5,6 +5,8 @@ import type {
   IpcMain,
   Menu,
   MessageChannelMain,
+  Notification,
+  NotificationConstructorOptions,
   Protocol,
   SafeStorage,
   Session,
@@ -21,6 +23,7 @@ export type ShellApp = Pick<
   | 'quit'
   | 'requestSingleInstanceLock'
   | 'setAsDefaultProtocolClient'
+  | 'setBadgeCount'
   | 'setPath'
   | 'whenReady'
 >;
@@ -29,7 +32,7 @@ export type ShellContents = Pick<WebContents, 'mainFrame' | 'on' | 'reload' | 's
 
 export type ShellWindow = Pick<
   BrowserWindow,
-  'focus' | 'isMinimized' | 'loadURL' | 'on' | 'once' | 'restore' | 'show'
+  'focus' | 'hide' | 'isMinimized' | 'loadURL' | 'on' | 'once' | 'restore' | 'show'
 > & {
   readonly webContents: ShellContents;
 };
@@ -39,6 +42,8 @@ export type ShellSession = Pick<
   'setDevicePermissionHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler'
 >;
 
+export type ShellNotice = Pick<Notification, 'on' | 'show'>;
+
 /** All of Electron that the shell calls: the `electron` module fills it, and in tests a stand-in of the same types. */
 export interface ElectronParts {
   readonly app: ShellApp;
@@ -46,6 +51,7 @@ export interface ElectronParts {
   readonly ipcMain: Pick<IpcMain, 'on'>;
   readonly Menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
   readonly MessageChannelMain: new () => Pick<MessageChannelMain, 'port1' | 'port2'>;
+  readonly Notification: new (options: NotificationConstructorOptions) => ShellNotice;
   readonly protocol: Pick<Protocol, 'handle' | 'registerSchemesAsPrivileged'>;
   readonly safeStorage: Pick<
     SafeStorage,

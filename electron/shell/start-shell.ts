@@ -12,6 +12,7 @@ import { DeskWindow } from './desk-window.ts';
 import type { ElectronParts } from './electron-parts.ts';
 import { handOverPorts, type PortTaker } from './hand-over-ports.ts';
 import { confineNavigation, denyPermissions } from './lock-down.ts';
+import { followReminders } from './reminders.ts';
 import { openSecretStore } from './safe-storage-secret-store.ts';
 
 export interface ShellBackend extends PortTaker {
@@ -73,6 +74,8 @@ function begin(electron: ElectronParts, options: ShellOptions): void {
     event.preventDefault();
     goTo(addressIn([url]));
   });
+  // A click on its icon in the Dock.
+  app.on('activate', () => goTo(''));
   // On macOS too: an app of one window has nothing to do without it.
   app.on('window-all-closed', () => app.quit());
 
@@ -117,6 +120,7 @@ function begin(electron: ElectronParts, options: ShellOptions): void {
         backend,
         warn: (message) => log.warn(message),
       });
+      followReminders(electron, { window, warn: (message) => log.warn(message) });
       desk = window;
       window.open(wanted);
     })

@@ -1,15 +1,10 @@
 import { createORPCClient, DynamicLink } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
+import { electronHost, type ElectronHost } from './electron-host.ts';
 import type { BackendClient, DeskClient } from '../state/clients.ts';
 
 const reconnectMs = 2_000;
-
-/** What the preload offers under Electron. */
-interface ElectronHost {
-  readonly host: 'electron';
-  requestPorts(): void;
-}
 
 interface Connection {
   readonly desk: DeskClient;
@@ -28,10 +23,10 @@ export async function connect(watchers: Watchers): Promise<Connection> {
   const worker = new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module', name: 'data' });
   worker.addEventListener('error', () => watchers.onWorkerLost());
   const { port1: deskPort, port2: workersDeskPort } = new MessageChannel();
-  const electron = (window as { advocateDesk?: ElectronHost }).advocateDesk;
+  const electron = electronHost();
 
   let backend: BackendClient;
-  if (electron?.host === 'electron') {
+  if (electron) {
     const [uiPort, workerPort] = await portsFrom(electron);
     // A port tells nobody that its other end is gone; but under Electron this window does not outlive the main process.
     backend = createORPCClient(new PortLink({ port: uiPort }));

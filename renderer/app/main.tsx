@@ -11,6 +11,7 @@ import { App } from './App.tsx';
 import { applyAppearance } from './apply-appearance.ts';
 import { connect } from './connect.ts';
 import { followLinks } from './follow-links.ts';
+import { openNotifier } from './open-notifier.ts';
 import { ToastLayer } from './ToastLayer.tsx';
 
 const element = document.getElementById('root');
@@ -40,7 +41,7 @@ async function showApp(): Promise<void> {
       onBackend: (answers) => heardFromBackend(answers),
       onWorkerLost: () => workerLost(),
     });
-    const services = createServices(desk, backend, Date.now, preferences);
+    const services = createServices(desk, backend, Date.now, preferences, openNotifier());
     heardFromBackend = (backendAnswers) => services.store.setState({ backendAnswers });
     // Once the worker has spoken, an error in it is one call's, and its state says so.
     workerLost = () => services.store.getState().desk ?? showStopped();

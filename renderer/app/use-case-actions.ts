@@ -7,7 +7,8 @@ import { saySaved } from '../state/use-saving.ts';
 /** What can be done with the case that the hand is on, from whatever screen. */
 export function useCaseActions(): void {
   const services = useDeskServices();
-  const { desk, store, toasts } = services;
+  const { desk, store, toasts, browsing } = services;
+  const shared = useDesk((view) => view.edition.queue === 'shared');
   const caseId = useDesk((view) => view.selected?.id ?? null);
   const { editing } = desk;
 
@@ -61,6 +62,17 @@ export function useCaseActions(): void {
   const say = (did: string, nothing: string) => (done: { label: string } | null) =>
     toasts.say(done ? `${did}: ${done.label}` : nothing);
   const fail = (error: unknown) => toasts.fail(toFailure(error));
+  const pickUpNext = async () => {
+    try {
+      const saved = await editing.pickUpNext();
+      saySaved(services, saved);
+      store.setState({ screen: 'day', playing: false });
+      await browsing.showLinked(saved.id);
+    } catch (error) {
+      fail(error);
+    }
+  };
+  useActions({ 'queue.pick-up-next': () => void pickUpNext() }, shared);
   // Always at hand: whether there is something to take back is the worker's to say, who knows it first.
   useActions({
     'app.new-case': () => store.setState({ sheet: { kind: 'new-case' } }),

@@ -7,7 +7,16 @@ import { layUnder, noOutboxChange, type OutboxChange } from './lay-under.ts';
 /** Rows that are handed over at once: more would hold the worker for longer than a person notices. */
 const chunkSize = 500;
 
-const smallTables = ['cursors', 'changes', 'settings', 'outbox', 'serverCopies', 'conflicts', 'history'] as const;
+const smallTables = [
+  'cursors',
+  'changes',
+  'settings',
+  'outbox',
+  'serverCopies',
+  'conflicts',
+  'history',
+  'idMap',
+] as const;
 
 /** What one commit did, for the index in memory. */
 export interface Commit {

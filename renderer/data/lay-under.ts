@@ -7,6 +7,8 @@ import type { ConflictRow, OutboxRow } from './edit-tables.ts';
 export interface OutboxChange {
   readonly puts: readonly OutboxOperation[];
   readonly drops: readonly string[];
+  /** Of which it is known now what came of them. */
+  readonly results?: readonly { readonly opId: string; readonly attemptId: string }[];
 }
 
 export const noOutboxChange: OutboxChange = { puts: [], drops: [] };

@@ -9,6 +9,7 @@ import { firstLooks } from './lists/list-looks.ts';
 import type { ListName } from './lists/list-names.ts';
 import type { ListPlaces } from './lists/list-places.ts';
 import type { ListCut } from './lists/list-slices.ts';
+import type { Notifier } from './notifier.ts';
 import type { Preferences, PreferencesStore } from './preferences.ts';
 import type { Selection } from './selection.ts';
 import type { ToastBox } from './toasts.ts';
@@ -24,6 +25,7 @@ export interface DeskServices {
   readonly actions: ActionBoard;
   readonly preferences: PreferencesStore;
   readonly toasts: ToastBox;
+  readonly notifier: Notifier;
 }
 
 const DeskContext = createContext<DeskServices | null>(null);

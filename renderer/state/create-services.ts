@@ -9,8 +9,11 @@ import { followEdition } from './follow-edition.ts';
 import { followSettings } from './follow-settings.ts';
 import { ListPlaces } from './lists/list-places.ts';
 import { ListSlices } from './lists/list-slices.ts';
+import type { Notifier } from './notifier.ts';
 import type { PreferencesStore } from './preferences.ts';
+import { remind } from './remind.ts';
 import { Selection } from './selection.ts';
+import { tellRestored } from './tell-restored.ts';
 import { ToastBox } from './toasts.ts';
 import { tick, watchDesk } from './watch-desk.ts';
 
@@ -20,6 +23,7 @@ export function createServices(
   backend: PracticeDirectory,
   now: () => number,
   preferences: PreferencesStore,
+  notifier: Notifier,
 ): DeskServices & { readonly start: () => () => void } {
   const store = createDeskStore(now());
   const places = new ListPlaces(store, preferences);
@@ -28,6 +32,7 @@ export function createServices(
   const browsing = new Browsing(store, slices, (request) => desk.lists.indexOf(request));
   const selection = new Selection(store, browsing, (request) => desk.lists.ids(request));
   const actions = new ActionBoard();
+  const toasts = new ToastBox();
   const start = () => {
     const stops = [
       watchDesk(store, desk),
@@ -37,12 +42,13 @@ export function createServices(
       browsing.start(),
       places.start(),
       startAnew(store, Object.values(slices), places),
+      tellRestored(store, toasts),
+      remind({ desk, store, notifier, toasts, browsing }),
       listenForKeys(window, actions, preferences),
     ];
     return () => stops.forEach((stop) => stop());
   };
-  const toasts = new ToastBox();
-  return { desk, backend, store, slices, browsing, places, selection, actions, preferences, toasts, start };
+  return { desk, backend, store, slices, browsing, places, selection, actions, preferences, toasts, notifier, start };
 }
 
 /** Lists that were closed, or that are somebody else's, begin anew. */

@@ -4,7 +4,8 @@ import type { Failure } from './failure.ts';
 export interface ToastNote {
   readonly id: number;
   readonly text: string;
-  readonly tone: 'plain' | 'failure';
+  /** A `notice` and a `failure` stay until they are closed. */
+  readonly tone: 'plain' | 'notice' | 'failure';
   readonly action: { readonly name: string; readonly keys: readonly string[]; readonly run: () => void } | null;
 }
 
@@ -19,6 +20,11 @@ export class ToastBox {
     this.add({ text, tone: 'plain', action });
   }
 
+  /** Something that must not be missed, though nothing is wrong. */
+  tell(text: string, action: ToastNote['action'] = null): void {
+    this.add({ text, tone: 'notice', action });
+  }
+
   fail(failure: Pick<Failure, 'message' | 'wayOut'>): void {
     this.add({ text: `${failure.message} ${failure.wayOut}`.trim(), tone: 'failure', action: null });
   }
@@ -29,6 +35,13 @@ export class ToastBox {
 
   private add(note: Omit<ToastNote, 'id'>): void {
     const id = ++this.last;
-    this.store.setState(({ toasts }) => ({ toasts: [...toasts, { ...note, id }].slice(-most) }));
+    this.store.setState(({ toasts }) => ({ toasts: [...roomFor(toasts), { ...note, id }] }));
   }
+}
+
+/** Without the oldest where there are as many as fit; one that must not be missed goes last. */
+function roomFor(toasts: readonly ToastNote[]): readonly ToastNote[] {
+  if (toasts.length < most) return toasts;
+  const gone = toasts.find(({ tone }) => tone !== 'notice') ?? toasts[0];
+  return toasts.filter((toast) => toast !== gone);
 }

@@ -10,7 +10,7 @@ import styles from './Toasts.module.css';
 export interface ToastFacts {
   readonly id: number;
   readonly text: string;
-  readonly tone: 'plain' | 'failure';
+  readonly tone: 'plain' | 'notice' | 'failure';
   readonly action: { readonly name: string; readonly keys: readonly string[]; readonly run: () => void } | null;
 }
 
@@ -20,7 +20,7 @@ interface ToastsProps {
   readonly children: ReactNode;
 }
 
-/** Short words on what was just done, with the way back. F8 goes to them; a failure stays until it is closed. */
+/** Short words on what was just done, with the way back. F8 goes to them; a notice or a failure stays until it is closed. */
 export function Toasts({ toasts, onGone, children }: ToastsProps) {
   return (
     <Toast.Provider duration={6_000} label="Message">
@@ -30,7 +30,7 @@ export function Toasts({ toasts, onGone, children }: ToastsProps) {
           key={id}
           className={classNames(styles.toast, tone === 'failure' && styles.failure)}
           type={tone === 'failure' ? 'foreground' : 'background'}
-          duration={tone === 'failure' ? Number.POSITIVE_INFINITY : 6_000}
+          duration={tone === 'plain' ? 6_000 : Number.POSITIVE_INFINITY}
           onOpenChange={(open) => !open && onGone(id)}
         >
           <Toast.Description className={styles.text}>{text}</Toast.Description>

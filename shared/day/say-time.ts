@@ -18,7 +18,7 @@ export function sayDay(ms: number, { calendar, now }: { readonly calendar: Calen
 }
 
 /** The wall clock, `15:00`. */
-export function sayClock(ms: number, calendar: Calendar): string {
+export function sayClock(ms: number, calendar: Pick<Calendar, 'minuteOfDay'>): string {
   const minute = calendar.minuteOfDay(ms);
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

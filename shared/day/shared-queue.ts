@@ -5,6 +5,7 @@ import { parseInstant } from '#shared/lib';
 import { readCase } from '#shared/rules';
 import type { Surroundings } from './case-contexts.ts';
 import { caseContexts } from './case-contexts.ts';
+import { sayDay } from './say-time.ts';
 
 type QueueWorkspace = Surroundings & { readonly cases: readonly Case[] };
 
@@ -41,6 +42,15 @@ export function sharedQueue(workspace: QueueWorkspace, options: SharedQueueOptio
     .map((theCase) => ({ theCase, high: theCase.priority === 'High', age: parseInstant(theCase.createdAt) }))
     .sort((a, b) => Number(b.high) - Number(a.high) || a.age - b.age || (a.theCase.id < b.theCase.id ? -1 : 1))
     .map(({ theCase }) => theCase);
+}
+
+/** QUEUE-1: why a case is the next one, in a few words: `high priority, waiting since Tuesday`. */
+export function whyNext(
+  { priority, createdAt }: Pick<Case, 'priority' | 'createdAt'>,
+  time: { readonly calendar: Calendar; readonly now: number },
+): string {
+  const rank = priority === 'High' ? 'high priority' : 'the oldest';
+  return `${rank}, waiting since ${sayDay(parseInstant(createdAt), time)}`;
 }
 
 /** CAP: how many cases an Advocate has in progress, against what the edition allows. */

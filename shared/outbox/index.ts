@@ -1,10 +1,14 @@
 export { checkPatch, type PatchProblem } from './check-patch.ts';
 export { cleanPatch } from './clean-text.ts';
 export { baseOf, enqueue, unremove } from './coalesce.ts';
-export { mergeOperation } from './merge.ts';
+export { afterFailure } from './after-failure.ts';
+export { contestedRest, judgePush, type PushVerdict } from './judge-push.ts';
+export { mergeOperation, rebase } from './merge.ts';
 export type { FieldConflict, FieldVerdict, Merged, Policies, ThreeWays } from './merge.ts';
 export { isOpen, newOperation, operationSchema, recordKey } from './operation.ts';
 export type { FieldValue, OperationState, OutboxOperation, Patch } from './operation.ts';
+export { mergeTexts } from './merge-texts.ts';
+export { isUnsure, needsPerson, planPush, type PushPlan } from './plan-push.ts';
 export { asValue, sameValue } from './values.ts';
 export { valueOf, viewOf, withPatch } from './view.ts';
 export { journalBatchSchema, replay, type JournalBatch, type JournalEntry } from './journal-entry.ts';

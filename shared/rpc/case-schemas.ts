@@ -158,8 +158,8 @@ export const caseDetailSchema = z.object({
   duplicateOf: otherCaseSchema.nullable(),
   /** Other cases on the same account, open ones first. */
   others: z.array(otherCaseSchema),
-  /** HVA-3: what is planned ahead on a High Value Account case; null on every other. */
-  plan: z.array(z.object({ id: z.string(), subject: z.string(), at: z.string() })).nullable(),
+  /** A High Value Account case, which has a plan for its year (HVA-3). */
+  highValue: z.boolean(),
   /** The Required 10 of the edition, in its order, each with a sentence why. */
   requiredTen: z.array(
     z.object({

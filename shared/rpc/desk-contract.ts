@@ -11,6 +11,7 @@ import { deskErrors } from './errors.ts';
 import { failureSchema } from './failure-schema.ts';
 import { listContract } from './list-contract.ts';
 import { handbookContract } from './handbook-contract.ts';
+import { outboxContract } from './outbox-contract.ts';
 import { sessionSchema } from './session.ts';
 import { editionMarksSchema, settingsContract } from './settings-contract.ts';
 
@@ -79,6 +80,14 @@ export const deskStateSchema = z.object({
 });
 export type DeskState = z.infer<typeof deskStateSchema>;
 
+const noticeSchema = z.object({
+  kind: z.enum(['meeting', 'reply', 'deadline', 'due']),
+  title: z.string(),
+  body: z.string(),
+  /** The case that it opens; null where it is about several. */
+  caseId: z.string().nullable(),
+});
+
 /** What the data worker does for the UI thread: rows on screen, counts, and one case at a time. */
 export const deskContract = {
   states: base.output(eventIterator(deskStateSchema)),
@@ -97,6 +106,8 @@ export const deskContract = {
   /** Somebody is working in the app: changes are looked for more often than in an idle one. */
   amHere: base.output(z.null()),
   cancelSync: base.output(z.null()),
+  /** What the person is to be told now, grouped. Whoever takes it has to tell it: it is not given out again. */
+  takeReminders: base.output(z.array(noticeSchema)),
   /** Takes the workspace over from another window. */
   useHere: base.output(z.null()),
   lists: listContract,
@@ -105,5 +116,6 @@ export const deskContract = {
   accounts: accountsContract,
   handbook: handbookContract,
   data: dataContract,
+  outbox: outboxContract,
 };
 export type DeskContract = typeof deskContract;

@@ -35,6 +35,7 @@ import {
   choicesInputSchema,
   choicesSchema,
   cleanUpSchema,
+  coverSchema,
   daySummarySchema,
   flowInputSchema,
   flowPlanSchema,
@@ -136,6 +137,12 @@ export const editingContract = {
   planFlow: base.input(flowInputSchema).output(flowPlanSchema),
   runFlow: base.input(runFlowInputSchema).output(savedSchema),
   handOver: base.output(handOverSchema),
+  /** FLOW-3: whether I am away, and what waits for me as somebody's cover. */
+  cover: base.output(coverSchema),
+  /** FLOW-3: the case of a colleague I cover for becomes mine. */
+  takeOver: base.input(one).output(savedSchema),
+  /** Not now: its card comes back when the customer writes again. Only this laptop knows. */
+  leaveToOwner: base.input(one).output(z.null()),
   setAbsence: base.input(absenceInputSchema).output(savedSchema),
   absences: base.output(z.array(z.object({ id: idSchema, subject: z.string(), from: daySchema, to: daySchema }))),
   touchpoints: base.input(one).output(touchpointsSchema),

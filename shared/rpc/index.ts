@@ -30,3 +30,4 @@ export {
   type WriteResult,
 } from './salesforce-contract.ts';
 export { type SecretsState } from './secrets-contract.ts';
+export { outboxContract, type OutboxCard, type OutboxSummary } from './outbox-contract.ts';

@@ -4,10 +4,12 @@ import { afterEach } from 'vitest';
 import { App } from '../../renderer/app/App.tsx';
 import type { PracticeDirectory } from '../../renderer/state/clients.ts';
 import { ToastLayer } from '../../renderer/app/ToastLayer.tsx';
+import type { Notifier } from '../../renderer/state/notifier.ts';
 import { createServices } from '../../renderer/state/create-services.ts';
 import { createPreferences, type PreferenceShelf } from '../../renderer/state/preferences.ts';
 import { TooltipProvider } from '../../renderer/ui/Tooltip.tsx';
 import { DeskProvider, type DeskServices } from '../../renderer/state/DeskProvider.tsx';
+import { FakeNotifier } from './fake-notifier.ts';
 import { fakeBackend, now, type FakeDesk } from './fake-desk.ts';
 
 // A busy machine draws slowly; what never comes still fails.
@@ -65,8 +67,9 @@ afterEach(() => {
 export function drawApp(
   desk: FakeDesk,
   backend: PracticeDirectory = fakeBackend(),
+  notifier: Notifier = new FakeNotifier(),
 ): { readonly user: UserEvent; readonly services: DeskServices } {
-  const services = createServices(desk.client, backend, () => now, createPreferences(aShelf()));
+  const services = createServices(desk.client, backend, () => now, createPreferences(aShelf()), notifier);
   stop = services.start();
   render(
     <DeskProvider services={services}>

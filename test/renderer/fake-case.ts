@@ -32,7 +32,7 @@ export function aDetail(row: CaseRow, part: Partial<CaseDetail> = {}): CaseDetai
     opportunity: null,
     duplicateOf: null,
     others: [],
-    plan: null,
+    highValue: false,
     requiredTen: [],
     closing: [],
     activities: [],

@@ -106,6 +106,8 @@ export class FakeDesk {
   /** What `signInToPractice` and `signIn` do. */
   signIn: (signal?: AbortSignal) => Promise<null> = async () => null;
   detail: (row: CaseRow) => CaseDetail = (row) => aDetail(row);
+  /** What is to be told; given out once. */
+  readonly reminders: Awaited<ReturnType<DeskClient['takeReminders']>> = [];
   readonly accounts = new FakeAccounts();
   readonly handbook = new FakeHandbook();
   private readonly waiting = new Set<() => void>();
@@ -142,6 +144,7 @@ export class FakeDesk {
     },
     signInToPractice: async (input) => this.call('signInToPractice', input),
     signIn: async (input, options) => this.call('signIn', input, options?.signal),
+    takeReminders: async () => this.reminders.splice(0),
     syncNow: async () => this.call('syncNow'),
     cancelSync: async () => this.call('cancelSync'),
     useHere: async () => this.call('useHere'),
@@ -177,6 +180,7 @@ export class FakeDesk {
     editing: this.editing(),
     settings: this.nested('settings'),
     data: this.nested('data'),
+    outbox: this.nested('outbox'),
     accounts: this.accounts.client,
     handbook: this.handbook.client,
   };
@@ -205,7 +209,8 @@ export class FakeDesk {
 
   private editing(): DeskClient['editing'] {
     const call = (name: string) => async (input: unknown) => {
-      this.calls.push(input === undefined ? [name] : [name, input]);
+      // Asked by the Day itself, whatever a test is about.
+      if (name !== 'cover') this.calls.push(input === undefined ? [name] : [name, input]);
       const answer = this.answers[name as keyof DeskClient['editing']];
       if (!answer) throw new Error(`The fake desk has no answer for editing.${name}.`);
       return answer(input as never);
@@ -219,11 +224,11 @@ export class FakeDesk {
   };
   readonly dataAnswers: { [Call in keyof DeskClient['data']]?: (input: never) => unknown } = {};
 
-  private nested<Part extends 'settings' | 'data'>(part: Part): DeskClient[Part] {
+  private nested<Part extends 'settings' | 'data' | 'outbox'>(part: Part): DeskClient[Part] {
     const call = (name: string) => async (input: unknown) => {
       if (name !== 'get') this.calls.push(input === undefined ? [`${part}.${name}`] : [`${part}.${name}`, input]);
       const answers: Readonly<Record<string, ((input: never) => unknown) | undefined>> =
-        part === 'settings' ? this.settingsAnswers : this.dataAnswers;
+        part === 'settings' ? this.settingsAnswers : part === 'data' ? this.dataAnswers : {};
       const answer = answers[name];
       if (!answer) throw new Error(`The fake desk has no answer for ${part}.${name}.`);
       return answer(input as never);

@@ -8,6 +8,7 @@ import type {
   MenuItem,
   MenuItemConstructorOptions,
   MessagePortMain,
+  NotificationConstructorOptions,
   WebContents,
   WebFrameMain,
 } from 'electron';
@@ -15,6 +16,7 @@ import type {
   ElectronParts,
   ShellApp,
   ShellContents,
+  ShellNotice,
   ShellSession,
   ShellWindow,
 } from '../../electron/shell/electron-parts.ts';
@@ -32,6 +34,8 @@ export interface ElectronStandIn {
   readonly calls: readonly string[];
   readonly menu: () => readonly (MenuItemConstructorOptions | MenuItem)[];
   readonly opened: readonly string[];
+  /** Notices that were made, each with what it was given. */
+  readonly notices: readonly NoticeStandIn[];
   /** Asks the handler of `app://` for an address. */
   fetch(url: string, method?: string): Promise<Response>;
   permission(name: string, origin: string): Promise<{ check: boolean; request: boolean; device: boolean }>;
@@ -81,6 +85,11 @@ export class ContentsStandIn extends EventEmitter {
     this.emit(event, { url, isMainFrame, preventDefault: () => (stopped = true) });
     return stopped;
   }
+}
+
+export interface NoticeStandIn extends EventEmitter {
+  readonly options: NotificationConstructorOptions;
+  isShown: boolean;
 }
 
 export interface WindowStandIn extends EventEmitter {
@@ -150,8 +159,25 @@ export function standInForElectron(options: StandInOptions = {}): ElectronStandI
     show(): void {
       this.acts.push('show');
     }
+    hide(): void {
+      this.acts.push('hide');
+    }
     focus(): void {
       this.acts.push('focus');
+    }
+  }
+
+  const notices: NoticeStandIn[] = [];
+  class StandInNotice extends EventEmitter implements NoticeStandIn {
+    readonly options: NotificationConstructorOptions;
+    isShown = false;
+    constructor(given: NotificationConstructorOptions) {
+      super();
+      this.options = given;
+      notices.push(this);
+    }
+    show(): void {
+      this.isShown = true;
     }
   }
 
@@ -168,6 +194,7 @@ export function standInForElectron(options: StandInOptions = {}): ElectronStandI
     },
     requestSingleInstanceLock: () => options.isFirstInstance ?? true,
     setAsDefaultProtocolClient: (scheme) => calls.push(`setAsDefaultProtocolClient ${scheme}`) > 0,
+    setBadgeCount: (count) => calls.push(`setBadgeCount ${count}`) > 0,
     setPath: (name, path) => void calls.push(`setPath ${name} ${path}`),
     whenReady: () => ready.promise,
   };
@@ -195,6 +222,7 @@ export function standInForElectron(options: StandInOptions = {}): ElectronStandI
         this.port2 = new PortStandIn(port2);
       }
     },
+    Notification: StandInNotice as unknown as new (given: NotificationConstructorOptions) => ShellNotice,
     protocol: {
       registerSchemesAsPrivileged: (schemes) => void calls.push(`privileged ${JSON.stringify(schemes)}`),
       handle: (scheme, handler) => {
@@ -223,6 +251,7 @@ export function standInForElectron(options: StandInOptions = {}): ElectronStandI
     windows,
     calls,
     opened,
+    notices,
     menu: () => menu,
     fetch: async (url, method = 'GET') => {
       if (protocolHandler === null) throw new Error('nothing handles app://');

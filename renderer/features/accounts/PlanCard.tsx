@@ -15,8 +15,14 @@ import { useTouchpoints } from './use-touchpoints.ts';
 
 const yearRules = ['HVA-1', 'HVA-2', 'HVA-3', 'HVA-4'];
 
+interface PlanCardProps {
+  readonly caseId: string | null;
+  /** Whether the rules of the year stand below it. */
+  readonly rules?: boolean;
+}
+
 /** HVA: the year with the account: what is planned, which check-in is owed, and what the rules say of it. */
-export function PlanCard({ caseId }: { readonly caseId: string | null }) {
+export function PlanCard({ caseId, rules = true }: PlanCardProps) {
   const rule = useRules();
   return (
     <Card title="Year with this account" aside={<RuleMark {...rule('HVA-3')} />}>
@@ -27,19 +33,21 @@ export function PlanCard({ caseId }: { readonly caseId: string | null }) {
       ) : (
         <Plan caseId={caseId} />
       )}
-      <ul className={styles.rules} aria-label="Rules of the year">
-        {yearRules.map((id) => {
-          const facts = rule(id);
-          return (
-            <li key={id}>
-              <span className={styles.id}>
-                <RuleMark {...facts} />
-              </span>
-              <span>{facts.says}</span>
-            </li>
-          );
-        })}
-      </ul>
+      {rules && (
+        <ul className={styles.rules} aria-label="Rules of the year">
+          {yearRules.map((id) => {
+            const facts = rule(id);
+            return (
+              <li key={id}>
+                <span className={styles.id}>
+                  <RuleMark {...facts} />
+                </span>
+                <span>{facts.says}</span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CaseDetail } from '#shared/rpc';
 import { useDesk } from '../../state/DeskProvider.tsx';
 import { useTime } from '../../state/use-time.ts';
@@ -11,13 +12,18 @@ import { NextSteps } from './NextSteps.tsx';
 import { OpportunityCard } from './OpportunityCard.tsx';
 import { OtherCases } from './OtherCases.tsx';
 import { Owed } from './Owed.tsx';
-import { Plan } from './Plan.tsx';
 import { RequiredTen } from './RequiredTen.tsx';
 import { Timeline } from './Timeline.tsx';
 import styles from './CaseDesk.module.css';
 
+interface CaseDeskProps {
+  readonly detail: CaseDetail;
+  /** HVA-3: the plan of the year, on a High Value Account case. */
+  readonly plan: (caseId: string) => ReactNode;
+}
+
 /** One case, whole: where it is in its life, what is owed, what was said, and what it still lacks. */
-export function CaseDesk({ detail }: { readonly detail: CaseDetail }) {
+export function CaseDesk({ detail, plan }: CaseDeskProps) {
   const time = useTime();
   const version = useDesk((view) => view.desk?.version);
   return (
@@ -28,7 +34,7 @@ export function CaseDesk({ detail }: { readonly detail: CaseDetail }) {
         <div className={styles.column}>
           <Owed obligations={detail.obligations} closed={detail.closed} time={time} />
           <NextSteps key={`steps ${detail.row.id}`} detail={detail} time={time} />
-          {detail.plan && <Plan plan={detail.plan} time={time} />}
+          {detail.highValue && plan(detail.row.id)}
           <Timeline key={detail.row.id} activities={detail.activities} time={time} />
         </div>
         <div className={styles.column}>

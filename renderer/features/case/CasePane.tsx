@@ -1,21 +1,29 @@
+import { filterCount } from '#shared/lists';
 import { CloudOff, MousePointerClick } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useActions } from '../../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { CaseDesk } from './CaseDesk.tsx';
+import { notListedWords } from './case-words.ts';
 import { useCase } from './use-case.ts';
 import styles from './CasePane.module.css';
 
+interface CasePaneProps {
+  readonly plan: (caseId: string) => ReactNode;
+}
+
 /** The place beside the list where the chosen case lies. */
-export function CasePane() {
+export function CasePane({ plan }: CasePaneProps) {
   const { browsing } = useDeskServices();
   const selected = useDesk((view) => view.selected);
   const open = useDesk((view) => view.paneOpen);
   const version = useDesk((view) => view.desk?.version);
   const focus = useDesk((view) => view.focus);
   const query = useDesk((view) => view.query);
+  const list = useDesk((view) => view.list);
+  const filtered = useDesk((view) => filterCount(view.shape.filters) > 0);
   const opened = useCase(open ? (selected?.id ?? null) : null, version);
   const pane = useRef<HTMLElement>(null);
 
@@ -39,10 +47,10 @@ export function CasePane() {
       )}
       {open && opened && left && (
         <p className={styles.notice} role="status">
-          {query === '' ? 'This case is not in your Day list.' : 'This case is not in this search.'}
+          {notListedWords(list, query, filtered)}
         </p>
       )}
-      {open && opened?.detail && <CaseDesk detail={opened.detail} />}
+      {open && opened?.detail && <CaseDesk detail={opened.detail} plan={plan} />}
       {open && opened?.detail === null && (
         <EmptyState icon={CloudOff} title="This case is not on this laptop">
           Salesforce did not give it: you may be offline, or it may not be yours to see. It is asked for again after the

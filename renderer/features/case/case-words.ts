@@ -85,3 +85,10 @@ export const exemptWords = {
   trigger: 'exempt from the limit by its trigger',
   callback: 'exempt from the limit: a later date was asked for',
 } as const;
+
+/** Why the open case is not among the rows beside it. */
+export function notListedWords(list: 'day' | 'cases', query: string, filtered: boolean): string {
+  if (query !== '') return 'This case is not in this search.';
+  if (filtered) return 'This case does not pass the filters.';
+  return list === 'day' ? 'This case is not in your Day list.' : 'This case is not in the list that is shown.';
+}

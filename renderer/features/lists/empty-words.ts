@@ -5,7 +5,7 @@ export interface EmptyWords {
   readonly title: string;
   readonly text: string;
   /** What its button does, where one brings cases back. */
-  readonly way: 'clear-filters' | 'clear-search' | 'show-created' | null;
+  readonly way: 'clear-filters' | 'clear-search' | 'show-created' | 'pick-up-next' | null;
 }
 
 interface EmptyFacts {
@@ -14,10 +14,12 @@ interface EmptyFacts {
   readonly all: number;
   readonly syncing: boolean;
   readonly manager: boolean;
+  /** Whether the edition has a shared queue to take from. */
+  readonly shared: boolean;
 }
 
 /** What an empty list says: whether that is good news, and the one thing to do. */
-export function emptyWords({ view, all, syncing, manager }: EmptyFacts): EmptyWords {
+export function emptyWords({ view, all, syncing, manager, shared }: EmptyFacts): EmptyWords {
   if (view.search !== '' && all > 0) {
     return {
       title: `No case has “${view.search}” in it.`,
@@ -33,8 +35,15 @@ export function emptyWords({ view, all, syncing, manager }: EmptyFacts): EmptyWo
     };
   }
   if (syncing) return { title: 'No cases here yet.', text: 'Cases appear here as they arrive.', way: null };
+  if (view.source === 'day' && shared && !manager) return nothingOwedButTheQueue;
   return nothingIn(view.source, manager);
 }
+
+const nothingOwedButTheQueue: EmptyWords = {
+  title: 'Nothing is owed right now.',
+  text: 'A case shows up here when somebody is waiting for you. Until then, take the next one of the shared queue: high priority first, then the oldest.',
+  way: 'pick-up-next',
+};
 
 function nothingIn(source: ListView['source'], manager: boolean): EmptyWords {
   const whose = manager ? 'your reports’' : 'your';

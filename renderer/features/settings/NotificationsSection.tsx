@@ -1,8 +1,10 @@
 import type { SettingsPatch } from '#shared/settings';
+import { useDeskServices } from '../../state/DeskProvider.tsx';
 import { useSettings } from '../../state/use-settings.ts';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { NoticeLeave } from './NoticeLeave.tsx';
 import { QuietHours } from './QuietHours.tsx';
 import { SectionFailure } from './SectionFailure.tsx';
 import { Setting } from './Setting.tsx';
@@ -14,6 +16,7 @@ const leads = ['0', '5', '10', '15', '30', '60'] as const;
 
 /** What the app may say by itself, and when it is to be quiet. */
 export function NotificationsSection() {
+  const { notifier } = useDeskServices();
   const { facts, failure, change } = useSettings();
   if (!facts) return null;
   const { notifications: now, whenClosed } = facts.settings;
@@ -30,6 +33,7 @@ export function NotificationsSection() {
             checked={now.on}
             onChange={(on) => set({ on })}
           />
+          {now.on && <NoticeLeave />}
           <Switch
             label="Meetings"
             disabled={!now.on}
@@ -79,20 +83,27 @@ export function NotificationsSection() {
         />
       </Setting>
       <Setting id="closing" says="What you wrote is safe on this laptop either way.">
-        <RadioCards
-          label="When the window is closed"
-          look="lines"
-          value={whenClosed}
-          cards={[
-            { value: 'stop', title: 'Stop', says: 'No reminders and no sync until the app is opened again.' },
-            {
-              value: 'go-on',
-              title: 'Go on',
-              says: 'Reminders and sync go on in the background, where the system allows it.',
-            },
-          ]}
-          onChoose={(chosen) => void change({ whenClosed: chosen })}
-        />
+        {notifier.setWhenClosed === null ? (
+          <p className={section.note}>
+            In a browser the app lives in its window: once it is closed there are no reminders and no sync until it is
+            opened again. Minimise it to keep both.
+          </p>
+        ) : (
+          <RadioCards
+            label="When the window is closed"
+            look="lines"
+            value={whenClosed}
+            cards={[
+              { value: 'stop', title: 'Stop', says: 'No reminders and no sync until the app is opened again.' },
+              {
+                value: 'go-on',
+                title: 'Go on',
+                says: 'Reminders and sync go on without a window. Starting the app again brings it back; Quit in its menu ends it.',
+              },
+            ]}
+            onChoose={(chosen) => void change({ whenClosed: chosen })}
+          />
+        )}
       </Setting>
     </>
   );

@@ -53,6 +53,13 @@ export const catalogue = {
     words: 'snooze months callback wait',
   },
   'case.take': { title: 'Take the case', group: 'Case', keys: 'a', needs: aCase, words: 'pick up review start assign' },
+  'queue.pick-up-next': {
+    title: 'Pick up next from the shared queue',
+    group: 'Case',
+    keys: 'Shift+a',
+    needs: 'This edition has no shared queue',
+    words: 'take new waiting unassigned',
+  },
   'case.no-reply': {
     title: 'No reply is needed',
     group: 'Case',

@@ -5,7 +5,7 @@ import type { CaseReading } from '#shared/rules';
 import type { CaseDetail } from '#shared/rpc';
 import type { Workspace } from '../workspace/workspace.ts';
 
-type Around = Pick<CaseDetail, 'contact' | 'lead' | 'account' | 'opportunity' | 'duplicateOf' | 'others' | 'plan'>;
+type Around = Pick<CaseDetail, 'contact' | 'lead' | 'account' | 'opportunity' | 'duplicateOf' | 'others' | 'highValue'>;
 
 const mostOthers = 30;
 
@@ -42,7 +42,7 @@ export function aroundCase(theCase: Case, reading: CaseReading, workspace: Works
       : null,
     duplicateOf: theCase.duplicateOfId ? otherCase(theCase.duplicateOfId, workspace) : null,
     others: othersOnAccount(theCase, workspace),
-    plan: reading.hva ? planOf(reading) : null,
+    highValue: reading.hva,
   };
 }
 
@@ -108,18 +108,4 @@ function otherCase(id: Id, { index, board }: Workspace): CaseDetail['others'][nu
     owner: index.users.get(other.ownerId)?.name ?? null,
     open: board.judge.edition.meaningOf(other.status).group !== 'closed',
   };
-}
-
-/** HVA-3: what stands ahead on the case or its account and is not done, the next first. */
-function planOf({ theCase, context, now }: CaseReading): NonNullable<CaseDetail['plan']> {
-  return context.activities
-    .filter(
-      ({ kind, done, at, caseId, accountId }) =>
-        (kind === 'task' || kind === 'meeting') &&
-        done !== true &&
-        Date.parse(at) >= now &&
-        (caseId === theCase.id || accountId === theCase.accountId),
-    )
-    .map(({ id, subject, at }) => ({ id, subject, at }))
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
 }

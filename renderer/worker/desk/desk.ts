@@ -22,7 +22,6 @@ import { Syncer } from './syncer.ts';
 const tellEveryMs = 100;
 const lookAgainMs = 60_000;
 const caseId = /^500[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$/;
-
 interface Open {
   readonly workspace: Workspace;
   readonly syncer: Syncer;
@@ -160,14 +159,11 @@ export class Desk {
     }
   }
 
-  cancelSync(): void {
-    void this.open?.syncer.cancel();
-  }
-
   /** The case as this laptop knows it; one outside the scope is fetched first. */
-  async openCase(id: Id): Promise<CaseDetail | null> {
+  async openCase(asked: Id): Promise<CaseDetail | null> {
     if (!this.open) return null;
     const { workspace, syncer } = this.open;
+    const id = await this.open.editing.outbox.realId(asked);
     if (!workspace.index.cases.has(id) && caseId.test(id)) await syncer.fetchCase(id18(id));
     return readCaseDetail(id18(id), workspace, this.clock());
   }
@@ -186,6 +182,7 @@ export class Desk {
       if (!ours) return this.show({ phase: 'elsewhere' });
       const workspace = await Workspace.open(session, this.laptopZone(), this.clock);
       const editing = new Editing(workspace, this.backend, session, this.clock, () => this.showEdits(workspace));
+      editing.editor.onEdited = () => this.open?.syncer.pushSoon();
       this.open = { workspace, syncer: this.syncerOf(workspace, editing), editing };
       this.showRules(workspace);
       this.showSync({ ...nothingOpen.sync, lastSyncAt: await workspace.lastSyncAt() });
@@ -206,10 +203,11 @@ export class Desk {
     }
   }
 
-  private syncerOf(workspace: Workspace, { editor }: Editing): Syncer {
+  private syncerOf(workspace: Workspace, { editor, push }: Editing): Syncer {
     const onListed = (): void => this.show(listed(workspace, this.clock()));
     return new Syncer({
       onSynced: () => keepFacts(workspace, editor, this.backend, this.clock()),
+      push,
       workspace,
       backend: this.backend,
       clock: this.clock,
@@ -288,6 +286,7 @@ export class Desk {
   private showEdits(workspace: Workspace): void {
     if (this.open?.workspace === workspace)
       this.show({ ...listed(workspace, this.clock()), edits: this.open.editing.editor.state });
+    this.open?.editing.outbox.tell();
   }
 
   private showSync(sync: Partial<DeskState['sync']>): void {

@@ -5,8 +5,10 @@ import { createAccountsRouter } from '../accounts/router.ts';
 import { createEditingRouter } from '../editing/router.ts';
 import { createDataRouter } from '../keeping/router.ts';
 import { createListRouter } from '../lists/router.ts';
+import { takeReminders } from '../reminders/take-reminders.ts';
 import { createSettingsRouter } from '../settings/router.ts';
 import { createHandbookRouter } from '../handbook/router.ts';
+import { createOutboxRouter } from '../push/router.ts';
 import type { Desk } from './desk.ts';
 
 /** The desk contract over the desk. What main refuses is passed on as it is. */
@@ -48,9 +50,10 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
       return null;
     }),
     cancelSync: os.cancelSync.handler(() => {
-      desk.cancelSync();
+      void desk.syncer?.cancel();
       return null;
     }),
+    takeReminders: os.takeReminders.handler(() => takeReminders(desk, clock())),
     useHere: os.useHere.handler(async () => {
       await desk.useHere();
       return null;
@@ -60,6 +63,7 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
     settings: createSettingsRouter(desk),
     accounts: createAccountsRouter(desk, clock),
     handbook: createHandbookRouter(desk, clock),
+    outbox: createOutboxRouter(desk),
     data: createDataRouter(desk, backend, clock),
   });
 }

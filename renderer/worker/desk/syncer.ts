@@ -7,12 +7,15 @@ import { pull } from '../pull/pull.ts';
 import { PullRun, type PullParts, type PullProgress } from '../pull/pull-run.ts';
 import { PullSource, type BackendClient } from '../pull/source.ts';
 import { dropUnconfirmed } from '../keeping/unconfirmed.ts';
+import type { PushEngine } from '../push/push-engine.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { toFailure } from './failure.ts';
 
 const idleAfterMs = 15 * 60_000;
 /** Three ticks left out. */
 const sleptMs = 3 * 60_000;
+/** An edit is sent once nothing more was edited for this long: until then it can be taken back. */
+const pushSoonMs = 2_000;
 /** Trying again by itself would not help: a person has to do something first. */
 const waitsForPerson: ReadonlySet<DeskFailure['code']> = new Set([
   'AUTH_REQUIRED',
@@ -31,6 +34,7 @@ export interface SyncerParts {
   readonly onListed: () => void;
   /** Called after a whole sync, while Salesforce can be reached; what it fails with is of no matter to the sync. */
   readonly onSynced: () => Promise<void>;
+  readonly push: PushEngine;
 }
 
 /** Keeps one workspace in step with Salesforce: one sync at a time, again after a while, and how each ended. */
@@ -43,6 +47,7 @@ export class Syncer {
   private isOver = false;
   private hereAt: number;
   private tickedAt: number;
+  private soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SyncerParts) {
     this.parts = parts;
@@ -50,13 +55,18 @@ export class Syncer {
     this.tickedAt = this.hereAt;
   }
 
-  /** Called at least once a minute: whether it is time for a sync. A tick that is long overdue says that the laptop slept. */
+  /**
+   * Called at least once a minute: whether it is time for a sync; if not, what waited for the time is sent. A tick that is long overdue
+   * says that the laptop slept.
+   */
   tick(): boolean {
     const now = this.parts.clock();
     if (now - this.tickedAt > sleptMs) this.wake();
     this.tickedAt = now;
     // Before the plan was made: the clock was set back.
-    return now >= this.plan.dueAt || now < this.plan.madeAt;
+    const due = now >= this.plan.dueAt || now < this.plan.madeAt;
+    if (!due && this.isPushDue) void this.push();
+    return due;
   }
 
   /** Somebody is working; whoever comes back to an idle app sees what is new at once. */
@@ -89,8 +99,29 @@ export class Syncer {
 
   /** Stops a running sync after the page that it is storing. */
   async cancel(): Promise<void> {
+    clearTimeout(this.soon);
     this.running?.cancel.abort();
     await this.running?.done;
+    await this.parts.push.stop();
+  }
+
+  /** Sends what waits, unless a sync is running: that one sends at its end. Never rejects. */
+  async push(): Promise<void> {
+    if (this.running) return this.running.done;
+    await this.renewPracticeSession(this.parts.workspace.session).catch(() => undefined);
+    await this.send();
+  }
+
+  /** Whether something that waited for the time may be tried again. */
+  private get isPushDue(): boolean {
+    const { nextAt } = this.parts.push;
+    return nextAt !== null && nextAt <= this.parts.clock();
+  }
+
+  /** To be called after each edit. */
+  pushSoon(): void {
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => void this.push(), pushSoonMs);
   }
 
   /** Fetches a case outside the scope with what hangs on it, to be kept for seven days. One that cannot be had is asked for once a sync. */
@@ -126,7 +157,7 @@ export class Syncer {
       await this.renewPracticeSession(workspace.session);
       await this.tellHeld();
       const before = await this.askRhythm();
-      if (!before.mayPull && !(asked && before.why === 'pushes-only')) return this.waitFor(before);
+      if (!before.mayPull && !(asked && before.why === 'pushes-only')) return await this.rest(before);
       await pull(this.pullParts(asked), signal);
       await dropUnconfirmed(workspace);
       await workspace.settled();
@@ -139,6 +170,7 @@ export class Syncer {
       onSync({ state: 'idle', step: null, failure: null, lastSyncAt });
       onListed();
       await this.parts.onSynced().catch(() => undefined);
+      await this.send();
       await workspace.snapshotIfDue();
     } catch (error) {
       const failure = toFailure(error);
@@ -148,6 +180,15 @@ export class Syncer {
       onSync({ state: stateAfter(failure.code), step: null, failure });
       onListed();
     }
+  }
+
+  private async send(): Promise<void> {
+    const { push, onSync } = this.parts;
+    await push.run();
+    if (push.paused?.code !== 'AUTH_REQUIRED') return;
+    await this.tellSession();
+    this.dueIn(Number.POSITIVE_INFINITY);
+    onSync({ state: 'signed-out', failure: push.paused });
   }
 
   private async tellHeld(): Promise<void> {
@@ -163,10 +204,12 @@ export class Syncer {
     return rhythm;
   }
 
-  private waitFor({ resumeAt, pollEveryMs }: Rhythm): void {
+  /** Nothing is fetched until it may be; what people wrote is still sent where that may be. */
+  private async rest({ resumeAt, pollEveryMs, mayPush }: Rhythm): Promise<void> {
     const { clock, onSync } = this.parts;
     this.dueIn(resumeAt === null ? pollEveryMs : Math.max(0, resumeAt - clock()));
     onSync({ state: 'idle', step: null, failure: null });
+    if (mayPush) await this.send();
   }
 
   private dueIn(ms: number): void {

@@ -7,7 +7,7 @@ import type { RecordEdit } from '../../data/edit-store.ts';
 import { byRule, notADay } from './refuse.ts';
 import { dayOf, meOf, newActivity, recordOf, save, type Work } from './work.ts';
 
-const absent = /^Away, covered by /u;
+const absent = /^Away, covered by (?<cover>.+)$/u;
 
 /** An all-day event that colleagues see; its subject names who covers. */
 export function absenceEvent(
@@ -41,26 +41,30 @@ interface Absence {
   readonly id: Id;
   readonly subject: string;
   readonly from: Day;
+  /** The last day away. */
   readonly to: Day;
 }
 
 /** My absences that are not over. */
 export function absences(work: Work): Absence[] {
-  return absencesOf(work).get(work.workspace.board.judge.me) ?? [];
+  const { me } = work.workspace.board.judge;
+  return [...everyAbsence(work)]
+    .filter(({ byId }) => byId === me)
+    .map(({ id, subject, from, to }) => ({ id, subject, from, to }));
 }
 
-/** Everybody's absences that are not over, by person, the earliest first. */
-function absencesOf(work: Work): ReadonlyMap<Id, Absence[]> {
+/** Everybody's that are not over and that this laptop knows, the earliest first, each with who is away and the name of the cover. */
+export function everyAbsence(work: Work): (Absence & { readonly byId: Id; readonly cover: string })[] {
   const { index, board } = work.workspace;
   const today = formatDay(board.judge.calendar.dayOf(work.clock()));
-  const found = new Map<Id, Absence[]>();
+  const found: ReturnType<typeof everyAbsence> = [];
   for (const { id, kind, byId, subject, at, endsAt } of index.activities.values()) {
-    if (kind !== 'meeting' || byId === undefined || !absent.test(subject)) continue;
-    const absence = { id, subject, from: at.slice(0, 10), to: (endsAt ?? at).slice(0, 10) };
-    if (absence.to >= today) found.set(byId, [...(found.get(byId) ?? []), absence]);
+    if (kind !== 'meeting' || byId === undefined) continue;
+    const cover = absent.exec(subject)?.groups?.['cover'];
+    const to = (endsAt ?? at).slice(0, 10);
+    if (cover !== undefined && to >= today) found.push({ id, subject, from: at.slice(0, 10), to, byId, cover });
   }
-  for (const list of found.values()) list.sort((a, b) => (a.from < b.from ? -1 : 1));
-  return found;
+  return found.sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /** The hand-over sheet: my cases in progress in the order of the day, and who could cover; those who are away themselves last. */
@@ -84,9 +88,13 @@ export function handOver(work: Work) {
       },
     ];
   });
-  const away = absencesOf(work);
+  const away = new Map(
+    everyAbsence(work)
+      .reverse()
+      .map((one) => [one.byId, one]),
+  );
   const covers = suggestCovers(meOf(work), [...index.users.values()], edition).map(({ user, why }) => {
-    const [first] = away.get(user.id) ?? [];
+    const first = away.get(user.id);
     const said = first ? `Away from ${first.from} to ${first.to}` : why;
     return { value: user.id, label: user.name, detail: user.region ?? null, why: said };
   });

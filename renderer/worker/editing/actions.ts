@@ -1,6 +1,6 @@
 import { isOpen, type OutboxOperation } from '#shared/outbox';
 import type { EditedTable } from '#shared/sync';
-import type { RecordEdit } from '../../data/edit-store.ts';
+import type { EditRequest, RecordEdit } from '../../data/edit-store.ts';
 import type { HistoryRow } from '../../data/edit-tables.ts';
 
 /** One thing that a person did, with its line for each record. */
@@ -107,4 +107,13 @@ function actionsOf(history: readonly HistoryRow[]): readonly Action[] {
     else actions.push({ group: row.group, label: row.label, rows: [row] });
   }
   return actions;
+}
+
+/** The line about the first record says that the action was turned, also when nothing was left to change. */
+export function turned(
+  action: Action,
+  as: 'undo' | 'redo',
+  edits: readonly RecordEdit[],
+): Omit<EditRequest, 'group' | 'at'> {
+  return { label: action.label, edits, as, of: action.group, about: action.rows.slice(0, 1).map(targetOf) };
 }

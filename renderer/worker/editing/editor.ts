@@ -1,17 +1,18 @@
 import { checkPatch, cleanPatch, recordKey, withPatch, type OutboxOperation, type Patch } from '#shared/outbox';
 import { DeskError, type DeskFailure, type EditsState, type Saved } from '#shared/rpc';
 import type { EditedTable, FieldFacts } from '#shared/sync';
-import type { EditRequest, EditStore, RecordEdit } from '../../data/edit-store.ts';
+import { withoutKey, type EditRequest, type EditStore, type RecordEdit } from '../../data/edit-store.ts';
 import type { HistoryRow } from '../../data/edit-tables.ts';
+import type { Pushed } from '../../data/push-store.ts';
 import { recover } from '../../data/recover.ts';
 import type { WorkspaceDatabase } from '../../data/database.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { back, canTakeBack, forth, stacksOf, targetOf, type Action, type Stacks } from './actions.ts';
+import { back, canTakeBack, forth, stacksOf, turned, type Action, type Stacks } from './actions.ts';
 import { withDerived } from './derive.ts';
 import { refuseByGate } from './gate.ts';
 import type { JournalMirror } from './journal-mirror.ts';
 import { inOrgWords } from './org-words.ts';
-import { deletedMeanwhile, unknownRecord } from './refuse.ts';
+import { alreadySent, deletedMeanwhile, unknownRecord } from './refuse.ts';
 
 /** How far back undo reaches after a restart. */
 const rememberedLines = 2_000;
@@ -57,6 +58,9 @@ export class Editor {
   private restored = 0;
   private failure: DeskFailure | null = null;
 
+  /** Told when a user action is saved. */
+  onEdited: () => void = () => undefined;
+
   constructor(parts: EditorParts) {
     this.parts = parts;
     parts.workspace.committer.onOutbox = ({ puts, drops }) => {
@@ -77,10 +81,7 @@ export class Editor {
       strict.history.orderBy(':id').reverse().limit(rememberedLines).toArray(),
       strict.settings.get('fieldFacts'),
     ]);
-    this.mirror(
-      ops.map(({ record: _record, ...op }) => op),
-      [],
-    );
+    this.mirror(ops.map(withoutKey), []);
     this.remember(history.reverse());
     if (facts) this.takeFacts(facts.value as FieldFacts);
     if (recovery) {
@@ -203,11 +204,26 @@ export class Editor {
       this.remember(edited.history);
       void workspace.settled().then(onChange);
       if (edited.count !== null) await this.tell(edited.count, edited.outbox);
+      this.onEdited();
       return group;
     } finally {
       this.saving--;
       onChange();
     }
+  }
+
+  /** Takes in what a step of the push did; resolves when the journal has it. */
+  async take({ outbox, history, named, count }: Pushed): Promise<void> {
+    const { workspace, strict, onChange } = this.parts;
+    this.mirror(outbox.puts, outbox.drops);
+    if (named.size === 0) this.remember(history);
+    else {
+      this.history = [];
+      this.remember((await strict.history.orderBy(':id').reverse().limit(rememberedLines).toArray()).reverse());
+    }
+    void this.countMarks();
+    void workspace.settled().then(onChange);
+    await this.tell(count, outbox);
   }
 
   private tell(count: number, outbox: Parameters<JournalMirror['append']>[1]): Promise<void> {
@@ -242,6 +258,8 @@ export class Editor {
       this.ops.delete(opId);
     }
     for (const op of puts) {
+      const before = this.ops.get(op.opId);
+      if (before) this.byRecord.get(recordKey(before))?.delete(op.opId);
       this.ops.set(op.opId, op);
       const known = this.byRecord.get(recordKey(op)) ?? new Set();
       this.byRecord.set(recordKey(op), known.add(op.opId));
@@ -278,17 +296,4 @@ export class Editor {
     });
     return null;
   }
-}
-
-/** The line about the first record says that the action was turned, also when nothing was left to change. */
-function turned(action: Action, as: 'undo' | 'redo', edits: readonly RecordEdit[]): Omit<EditRequest, 'group' | 'at'> {
-  return { label: action.label, edits, as, of: action.group, about: action.rows.slice(0, 1).map(targetOf) };
-}
-
-function alreadySent(): DeskError {
-  return new DeskError(
-    'RULE_REFUSED',
-    'This is on its way to Salesforce and cannot be taken back any more.',
-    'Change it again instead.',
-  );
 }

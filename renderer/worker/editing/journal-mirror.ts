@@ -85,11 +85,18 @@ export class JournalMirror {
   }
 }
 
-function entriesOf({ puts, drops }: OutboxChange): JournalEntry[] {
+function entriesOf({ puts, drops, results = [] }: OutboxChange): JournalEntry[] {
   return [
-    ...puts.map((op: OutboxOperation) => ({ kind: 'PUT' as const, op })),
+    ...results.map((result) => ({ kind: 'RESULT' as const, ...result })),
+    ...puts.flatMap((op): JournalEntry[] => [{ kind: 'PUT', op }, ...sentEntry(op)]),
     ...drops.map((opId) => ({ kind: 'DROP' as const, opId })),
   ];
+}
+
+/** What is on its way is noted before it goes: after a crash nobody knows otherwise that it may be there. */
+function sentEntry({ opId, state, attemptId, sentAt }: OutboxOperation): JournalEntry[] {
+  if (state !== 'inflight' || attemptId === null) return [];
+  return [{ kind: 'SENT', opId, attemptId, at: sentAt ?? 0 }];
 }
 
 function notSecured({ code, message, wayOut }: DeskFailure): DeskError {

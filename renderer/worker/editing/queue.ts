@@ -1,5 +1,12 @@
 import type { Id } from '#shared/domain';
-import { capacityOf, pickUpNext as nextInQueue, sharedQueue, type PickUp, type SharedQueueOptions } from '#shared/day';
+import {
+  capacityOf,
+  pickUpNext as nextInQueue,
+  sharedQueue,
+  whyNext,
+  type PickUp,
+  type SharedQueueOptions,
+} from '#shared/day';
 import { startOfWork } from '#shared/flows';
 import { DeskError, type Saved } from '#shared/rpc';
 import type { Plan } from './editor.ts';
@@ -12,14 +19,20 @@ export interface CapacityNow {
   readonly full: boolean;
   /** Cases that wait in the shared queue; null where there is none. */
   readonly waiting: number | null;
+  /** QUEUE-1: the one that is next, and why; null where none waits. */
+  readonly next: { readonly caseNumber: string; readonly subject: string; readonly why: string } | null;
 }
 
 export function capacity(work: Work): CapacityNow {
   const { index, board } = work.workspace;
   const { edition, me } = board.judge;
   const own = capacityOf([...index.cases.values()], edition, me);
-  const waiting = edition.queue === 'shared' ? sharedQueue(waitingCases(work), queueOptions(work)).length : null;
-  return { ...own, waiting };
+  if (edition.queue !== 'shared') return { ...own, waiting: null, next: null };
+  const options = queueOptions(work);
+  const queue = sharedQueue(waitingCases(work), options);
+  const [first] = queue;
+  const next = first && { caseNumber: first.caseNumber, subject: first.subject, why: whyNext(first, options) };
+  return { ...own, waiting: queue.length, next: next ?? null };
 }
 
 /** Work on a case starts: where a queue is shared, owner and status in one step (STAT-4), else the first review is stamped. */
@@ -46,8 +59,11 @@ export async function pickUpNext(work: Work): Promise<Saved & { readonly caseNum
   const mine = [...work.workspace.index.cases.values()].filter(({ ownerId }) => ownerId === board.judge.me);
   const next = nextInQueue({ ...workspace, cases: [...workspace.cases, ...mine] }, board.judge.me, queueOptions(work));
   if (next.state !== 'next') throw noNext(next);
-  const saved = await pickUp(work, next.theCase.id);
-  return { ...saved, caseNumber: caseOf(work, next.theCase.id).caseNumber };
+  const { id } = next.theCase;
+  const plan = planPickUp(work, id);
+  const why = whyNext(next.theCase, queueOptions(work));
+  const saved = await save(work, { ...plan, label: `${plan.label}: ${why}` }, id);
+  return { ...saved, caseNumber: caseOf(work, id).caseNumber };
 }
 
 function refuseWhenFull(work: Work): void {

@@ -25,3 +25,11 @@ export function notADay(problem: string, field: string): DeskError {
 export function byRule(rule: string, message: string, wayOut: string): DeskError {
   return new DeskError('RULE_REFUSED', message, wayOut, { rules: [{ rule, message }] });
 }
+
+export function alreadySent(): DeskError {
+  return new DeskError(
+    'RULE_REFUSED',
+    'This is on its way to Salesforce and cannot be taken back any more.',
+    'Change it again instead.',
+  );
+}

@@ -4,6 +4,7 @@ import { absences, handOver, setAbsence } from './absence.ts';
 import { choices } from './choices.ts';
 import { close, closeMany, closePreview } from './closing.ts';
 import { daySummary } from './day-summary.ts';
+import { cover, leaveToOwner, planTakeOver } from './cover.ts';
 import type { Editing } from './editing.ts';
 import { flowsFor, planFlow, runFlow } from './flows.ts';
 import { conflictsOf, exportUnsent, historyOf, unsentOf } from './history.ts';
@@ -101,6 +102,12 @@ export function createEditingRouter(open: () => Promise<Editing>): EditingRouter
     planFlow: os.planFlow.handler(({ input, context: { work } }) => planFlow(work, input)),
     runFlow: os.runFlow.handler(({ input, context: { work } }) => runFlow(work, input)),
     handOver: os.handOver.handler(({ context: { work } }) => handOver(work)),
+    cover: os.cover.handler(({ context: { work } }) => cover(work)),
+    takeOver: os.takeOver.handler(({ input, context: { work } }) => save(work, planTakeOver(work, input.id), input.id)),
+    leaveToOwner: os.leaveToOwner.handler(async ({ input, context: { work } }) => {
+      await leaveToOwner(work, input.id);
+      return null;
+    }),
     setAbsence: os.setAbsence.handler(({ input, context: { work } }) => setAbsence(work, input)),
     absences: os.absences.handler(({ context: { work } }) => absences(work)),
     touchpoints: os.touchpoints.handler(({ input, context: { work } }) => touchpoints(work, input.id)),

@@ -1,5 +1,4 @@
 import type { Id } from '#shared/domain';
-import { fy26 } from '#shared/handbook';
 import type { Session, Swept } from '#shared/rpc';
 import {
   toChange,
@@ -14,6 +13,7 @@ import {
 import type { Committer } from '../../data/commit.ts';
 import type { CursorRow, WorkspaceDatabase } from '../../data/database.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import { convertContext } from './convert-context.ts';
 import { LookAhead } from './look-ahead.ts';
 import { isTooMany } from './mass-delete.ts';
 import { repointed } from './merges.ts';
@@ -117,14 +117,7 @@ export class PullRun {
 
   /** What a conversion must know beyond a record. */
   get context(): ConvertContext {
-    const { index } = this.parts;
-    return {
-      owners: new Set(this.scope.owners),
-      highValueAccountOf: (caseId) => {
-        const theCase = index.cases.get(caseId);
-        return theCase && fy26.triggerOf(theCase.subject)?.id === 'hva' ? theCase.accountId : undefined;
-      },
-    };
+    return convertContext(new Set(this.scope.owners), this.parts.index);
   }
 
   private isNews(change: Change): boolean {

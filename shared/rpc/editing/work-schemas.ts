@@ -32,6 +32,8 @@ export const capacitySchema = z.object({
   full: z.boolean(),
   /** Cases that wait in the shared queue; null where there is none. */
   waiting: z.number().nullable(),
+  /** The one that is next in the shared queue, and why; null where none waits. */
+  next: z.object({ caseNumber: z.string(), subject: z.string(), why: z.string() }).nullable(),
 });
 
 /** What is missing of the Required 10, each with the command that mends it in place. */
@@ -150,6 +152,20 @@ export const newCaseDraftSchema = z.object({
   problems: z.array(z.object({ rule: z.string(), message: z.string() })),
 });
 
+export const coverSchema = z.object({
+  /** My own last day away, while I am away today; figures are paused until then. */
+  awayUntil: z.string().nullable(),
+  /** Cases of colleagues I cover for whose customer wrote meanwhile, the longest waiting first. */
+  cards: z.array(
+    z.object({
+      id: z.string(), caseNumber: z.string(), subject: z.string(), account: z.string().nullable(), owner: z.string(),
+      /** Their last day away. */
+      until: z.string(),
+      /** When the customer wrote, in milliseconds. */
+      wroteAt: z.number(),
+    }),
+  ),
+}); // prettier-ignore
 export const absenceInputSchema = z.object({ from: typedDaySchema, to: typedDaySchema, coverId: idSchema });
 export const handOverSchema = z.object({
   /** My cases in progress, in the order of the day. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capacityOf, pickUpNext, sharedQueue } from '#shared/day';
+import { capacityOf, pickUpNext, sharedQueue, whyNext } from '#shared/day';
 import type { Case, Region } from '#shared/domain';
 import { EDITION_IDS, editionOf, extendEdition, fy25, fy26 } from '#shared/handbook';
 import { createCalendar, parseInstant } from '#shared/lib';
@@ -142,5 +142,16 @@ describe('pickUpNext', () => {
     expect(pickUpNext(workspace(...queue), 'u-kk', { ...options, edition: fy26 })).toEqual({
       state: 'no-shared-queue',
     });
+  });
+});
+
+describe('whyNext (QUEUE-1)', () => {
+  const time = { calendar: createCalendar({ zone: 'UTC' }), now: parseInstant('2025-06-12T09:00:00Z') };
+  it.each([
+    ['High', '2025-06-10T00:00:00Z', 'high priority, waiting since Tuesday'],
+    ['Medium', '2025-06-12T08:00:00Z', 'the oldest, waiting since today'],
+    ['Low', '2025-03-03T00:00:00Z', 'the oldest, waiting since 3 Mar'],
+  ] as const)('%s of %s: %s', (priority, createdAt, why) => {
+    expect(whyNext({ priority, createdAt }, time)).toBe(why);
   });
 });

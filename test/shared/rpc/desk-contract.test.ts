@@ -47,6 +47,7 @@ const {
   accounts: _accounts,
   handbook: _handbook,
   data: _data,
+  outbox: _outbox,
   ...ownContract
 } = deskContract;
 /** A desk whose state changes every few milliseconds for as long as someone listens. */
@@ -73,6 +74,7 @@ function aDesk() {
     signOut: os.signOut.handler(nothing),
     syncNow: os.syncNow.handler(nothing),
     cancelSync: os.cancelSync.handler(nothing),
+    takeReminders: os.takeReminders.handler(() => []),
     useHere: os.useHere.handler(nothing),
     amHere: os.amHere.handler(nothing),
     answerHeld: os.answerHeld.handler(nothing),

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskError, type DeskState } from '#shared/rpc';
 import { rhythmOf, usualAllowance, utcDay, type CallBudget } from '#shared/sync';
 import { Syncer } from '../../../../renderer/worker/desk/syncer.ts';
+import type { PushEngine } from '../../../../renderer/worker/push/push-engine.ts';
 import type { BackendClient } from '../../../../renderer/worker/pull/source.ts';
 import { Workspace } from '../../../../renderer/worker/workspace/workspace.ts';
 import { FakeOrg, session } from '../pull/fake-source.ts';
@@ -17,6 +18,7 @@ let shown: Partial<DeskState['sync']>;
 let fails: Error | null;
 let budget: Omit<CallBudget, 'device'> & { used: number };
 let syncs: number;
+let sends: number;
 /** What is still to be done after a sync. */
 let afterwards: Promise<void>;
 
@@ -54,6 +56,7 @@ beforeEach(async () => {
   budget = { org: null, exhausted: null, used: 0 };
   shown = {};
   syncs = 0;
+  sends = 0;
   afterwards = Promise.resolve();
   workspace = await Workspace.open({ ...session, orgId: crypto.randomUUID() }, 'UTC', () => clock.now);
   await workspace.load(() => undefined);
@@ -66,6 +69,12 @@ beforeEach(async () => {
     onUsable: () => undefined,
     onListed: () => undefined,
     onSynced: () => afterwards,
+    push: {
+      run: async () => void (sends += 1),
+      stop: async () => undefined,
+      nextAt: null,
+      paused: null,
+    } as unknown as PushEngine,
   });
 });
 
@@ -112,6 +121,7 @@ describe('when to look for changes', () => {
     syncer.here();
     expect(await pass(60)).toBe(0);
     expect(shown).toMatchObject({ state: 'idle', failure: null, rhythm: { why: 'pushes-only', mayPull: false } });
+    expect(sends).toBeGreaterThan(syncs);
     await syncer.sync(true);
     expect(syncs).toBe(4);
   });
@@ -126,7 +136,7 @@ describe('when to look for changes', () => {
     await syncer.sync();
     budget.exhausted = { at: clock.now, times: 1 };
     await syncer.sync(true);
-    expect(syncs).toBe(1);
+    expect([syncs, sends]).toEqual([1, 1]);
     expect(await pass(14)).toBe(0);
     budget.exhausted = null;
     expect(await pass(2)).toBe(1);

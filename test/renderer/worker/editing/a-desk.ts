@@ -6,6 +6,7 @@ import type { Session } from '#shared/rpc';
 import type { Change, FieldFacts } from '#shared/sync';
 import { Editing } from '../../../../renderer/worker/editing/editing.ts';
 import type { JournalDoor } from '../../../../renderer/worker/editing/journal-mirror.ts';
+import type { PushDoor } from '../../../../renderer/worker/push/push-engine.ts';
 import type { Work } from '../../../../renderer/worker/editing/work.ts';
 import { Workspace } from '../../../../renderer/worker/workspace/workspace.ts';
 import { aUser } from '../../../support/builders.ts';
@@ -49,6 +50,8 @@ interface DeskOptions {
   readonly org?: string;
   /** The edition with a shared queue. */
   readonly shared?: boolean;
+  /** Salesforce; without one nothing is sent. */
+  readonly salesforce?: PushDoor['salesforce'];
 }
 
 const tables = ['users', 'accounts', 'contacts', 'leads', 'opportunities', 'cases', 'activities'] as const;
@@ -64,17 +67,25 @@ export class TestDesk {
   readonly journal: FakeJournal;
   /** What the clock shows, for whoever reads it. */
   readonly clock: { now: number };
+  private readonly salesforce: PushDoor['salesforce'] | undefined;
 
-  private constructor(workspace: Workspace, journal: FakeJournal, clock: { now: number }) {
+  private constructor(
+    workspace: Workspace,
+    journal: FakeJournal,
+    clock: { now: number },
+    salesforce: PushDoor['salesforce'] | undefined,
+  ) {
     this.workspace = workspace;
     this.journal = journal;
     this.clock = clock;
-    this.editing = new Editing(workspace, journal.door, workspace.session, () => clock.now, () => undefined);
+    this.salesforce = salesforce;
+    const door = { ...journal.door, salesforce } as JournalDoor & PushDoor;
+    this.editing = new Editing(workspace, door, workspace.session, () => clock.now, () => undefined);
   } // prettier-ignore
 
   static async open(
     records: Records = {},
-    { journal = new FakeJournal(), org = crypto.randomUUID(), shared = false }: DeskOptions = {},
+    { journal = new FakeJournal(), org = crypto.randomUUID(), shared = false, salesforce }: DeskOptions = {},
   ): Promise<TestDesk> {
     const session: Session = {
       orgId: org, userId: me, name: 'Kim Kowalski', username: 'kim', instanceUrl: 'http://127.0.0.1:1', practice: true,
@@ -86,7 +97,7 @@ export class TestDesk {
     const changes = changesOf({ users: [aUser()], ...records });
     await workspace.committer.commit({ changes });
     await workspace.load(() => undefined);
-    const desk = new TestDesk(workspace, journal, clock);
+    const desk = new TestDesk(workspace, journal, clock, salesforce);
     await desk.editing.open();
     return desk;
   }
@@ -128,7 +139,7 @@ export class TestDesk {
     this.workspace.close();
     const workspace = await Workspace.open(session, 'UTC', () => this.clock.now);
     await workspace.load(() => undefined);
-    const desk = new TestDesk(workspace, this.journal, this.clock);
+    const desk = new TestDesk(workspace, this.journal, this.clock, this.salesforce);
     await desk.editing.open();
     return desk;
   }

@@ -104,8 +104,18 @@ describe('picking up', () => {
       waiting('h-old', 'High', '2025-06-10T00:00:00Z'),
     ];
     await again({ users: [aUser(), queue], cases }, true);
-    expect(capacity(desk.work)).toEqual({ inProgress: 0, limit: 50, full: false, waiting: 3 });
-    expect(await pickUpNext(desk.work)).toMatchObject({ id: 'h-old', caseNumber: 'h-old' });
+    expect(capacity(desk.work)).toEqual({
+      inProgress: 0,
+      limit: 50,
+      full: false,
+      waiting: 3,
+      next: { caseNumber: 'h-old', subject: 'Contact Sales Request', why: 'high priority, waiting since Tuesday' },
+    });
+    expect(await pickUpNext(desk.work)).toMatchObject({
+      id: 'h-old',
+      caseNumber: 'h-old',
+      label: 'Pick up h-old: high priority, waiting since Tuesday',
+    });
     expect(await desk.stored('h-old')).toMatchObject({ ownerId: 'u-kk', status: 'In Progress' });
     expect(await pickUpNext(desk.work)).toMatchObject({ id: 'h-new' });
     expect(await pickUpNext(desk.work)).toMatchObject({ id: 'm-old' });

@@ -1,0 +1,263 @@
+import { contestedRest, isUnsure, judgePush, planPush, type OutboxOperation } from '#shared/outbox';
+import type { DeskFailure, WriteResult } from '#shared/rpc';
+import type { WorkspaceIdentity, WritableObject } from '#shared/sync';
+import type { Outcome, PushStore } from '../../data/push-store.ts';
+import { toFailure } from '../desk/failure.ts';
+import type { Editor } from '../editing/editor.ts';
+import type { BackendClient } from '../pull/source.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { makeOne } from './create.ts';
+import { arrived, deleted, failed, unsure } from './outcomes.ts';
+import { Wire, type Read } from './wire.ts';
+
+/** As many records as are read in one call. */
+const mostReads = 200;
+const mostWrites = 12;
+/** Rounds of one run: a record with several operations needs one each. */
+const mostRounds = 1_000;
+
+const busyMs = 30_000;
+
+const takenBack =
+  'It was sent and no answer came; the record has changed since, and does not have what was sent. It may have arrived and been changed again.';
+
+export type PushDoor = Pick<BackendClient, 'salesforce'>;
+
+export interface PushParts {
+  readonly workspace: Workspace;
+  readonly editor: Editor;
+  readonly store: PushStore;
+  readonly backend: PushDoor;
+  readonly clock: () => number;
+  readonly newId: () => string;
+  /** From 0 to 1, to spread tries apart. */
+  readonly chance: () => number;
+  readonly onChange: () => void;
+}
+
+interface Judged {
+  readonly op: OutboxOperation;
+  readonly object: WritableObject;
+  readonly read: Read | null;
+  readonly verdict: ReturnType<typeof judgePush>;
+}
+
+type Going = Judged & { readonly sent: OutboxOperation };
+
+/**
+ * Sends what waits: read, merge field by field, write under the condition that nobody wrote meanwhile, read back. What goes out is
+ * marked in database and journal first, so that a stop at any moment leaves either nothing or something to look up.
+ */
+export class PushEngine {
+  readonly parts: PushParts;
+  readonly wire: Wire;
+  private running: Promise<void> | null = null;
+  private failure: DeskFailure | null = null;
+  private wakeAt: number | null = null;
+  private moved = false;
+  private isStopping = false;
+
+  constructor(parts: PushParts) {
+    this.parts = parts;
+    this.wire = new Wire(parts.workspace);
+  }
+
+  /** Why nothing is sent; null while it goes on. */
+  get paused(): DeskFailure | null {
+    return this.failure;
+  }
+
+  /** When something may be tried again, in milliseconds. */
+  get nextAt(): number | null {
+    return this.wakeAt;
+  }
+
+  /** Sends all that may go. Never rejects: what stopped it is told by `paused`. */
+  run(): Promise<void> {
+    this.running ??= this.rounds().finally(() => {
+      this.running = null;
+      this.parts.onChange();
+    });
+    return this.running;
+  }
+
+  /** Stops after the batch that is on its way. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    await this.running;
+    this.isStopping = false;
+  }
+
+  get workspaceName(): WorkspaceIdentity {
+    const { orgId, userId } = this.parts.workspace.session;
+    return { orgId, userId };
+  }
+
+  private async rounds(): Promise<void> {
+    try {
+      for (let round = 0; round < mostRounds && !this.isStopping; round++) {
+        const { ready, nextAt } = planPush(this.parts.editor.waiting, this.parts.clock());
+        this.wakeAt = nextAt;
+        if (ready.length === 0) break;
+        this.moved = false;
+        await this.changes(ready.filter(({ kind }) => kind !== 'create').slice(0, mostReads));
+        for (const op of ready.filter(({ kind }) => kind === 'create')) await makeOne(this, op);
+        if (!this.moved) break;
+      }
+      this.failure = null;
+    } catch (error) {
+      this.failure = toFailure(error);
+    }
+  }
+
+  /** Changes and removals: one read an object, then what may go in batches. */
+  private async changes(ops: readonly OutboxOperation[]): Promise<void> {
+    const judged = await this.judge(ops);
+    const settled = judged.flatMap((one) => this.withoutSending(one) ?? []);
+    if (settled.length > 0) await this.settle(settled);
+    const writes = judged.filter(({ verdict }) => verdict.kind === 'write');
+    for (let at = 0; at < writes.length; at += mostWrites) await this.write(writes.slice(at, at + mostWrites));
+    for (const one of judged) if (one.verdict.kind === 'remove') await this.remove(one);
+  }
+
+  private async judge(ops: readonly OutboxOperation[]): Promise<Judged[]> {
+    const byObject = new Map<WritableObject, OutboxOperation[]>();
+    for (const op of ops) {
+      const { object } = this.wire.fieldsOf(op, {});
+      byObject.set(object, [...(byObject.get(object) ?? []), op]);
+    }
+    const judged: Judged[] = [];
+    for (const [object, group] of byObject) {
+      const ids = group.map(({ id }) => id);
+      const { records } = await this.parts.backend.salesforce.retrieve({ workspace: this.workspaceName, object, ids });
+      for (const [at, op] of group.entries()) {
+        const read = this.wire.read(object, records[at] ?? null);
+        judged.push({ op, object, read, verdict: judgePush(op, read?.row ?? null) });
+      }
+    }
+    return judged;
+  }
+
+  /** What is decided without writing; null when something is to be sent. */
+  private withoutSending({ op, read, verdict }: Judged): Outcome | null {
+    const server = read?.row;
+    switch (verdict.kind) {
+      case 'arrived':
+        return arrived(op, op.patch, server ?? null, this.at);
+      case 'deleted':
+        return deleted(op);
+      case 'edited':
+        return unsure(op, server, 'It was changed in Salesforce after you removed it here.');
+      case 'unsure':
+        return unsure(op, server, takenBack);
+      case 'conflict': {
+        const after = contestedRest(op, verdict.conflicts);
+        return { before: op, after, server, conflict: { kind: 'changed', fields: verdict.conflicts } };
+      }
+      case 'write':
+      case 'remove':
+        return null;
+    }
+  }
+
+  private async write(batch: readonly Judged[]): Promise<void> {
+    const going = await this.begin(batch);
+    if (going.length === 0) return;
+    const writes = going.map(({ op, object, read, verdict }) => ({
+      object,
+      id: op.id,
+      fields: this.wire.fieldsOf(op, verdict.kind === 'write' ? verdict.send : {}).fields,
+      unmodifiedSince: read?.modified ?? null,
+      autoAssign: op.patch['assignByRules'] === true,
+    }));
+    const results = await this.sending(going, () =>
+      this.parts.backend.salesforce.write({ workspace: this.workspaceName, writes }),
+    );
+    await this.settle(going.map((one, at) => this.afterWrite(one, results[at]!)));
+  }
+
+  private afterWrite({ sent, object, read, verdict }: Going, result: WriteResult): Outcome {
+    const server = this.wire.read(object, result.record)?.row;
+    if (result.kind === 'conflict') {
+      // Somebody wrote between our look and our write: look again, at once for the first times.
+      const nextAttemptAt = sent.attempts < 3 ? null : this.parts.clock() + busyMs;
+      return { before: sent, after: { ...sent, state: 'queued', nextAttemptAt }, server };
+    }
+    if (result.kind === 'failed') {
+      const properties = this.wire.propertiesOf(sent, result.failure.fields);
+      return failed(sent, result.failure, properties, server, this.at);
+    }
+    const { send, conflicts } = verdict.kind === 'write' ? verdict : { send: {}, conflicts: [] };
+    const rest = conflicts.length > 0 ? { after: contestedRest(sent, conflicts), conflicts } : null;
+    // Where it could not be read back, the next pull brings what triggers made of it.
+    return arrived(sent, send, server ?? (read && { ...read.row, ...send }), this.at, rest);
+  }
+
+  private async remove(one: Judged): Promise<void> {
+    const [going] = await this.begin([one]);
+    if (!going) return;
+    const { object, sent, read } = going;
+    const result = await this.sending([going], () =>
+      this.parts.backend.salesforce.remove({ workspace: this.workspaceName, object, id: sent.id }),
+    );
+    await this.settle([
+      result.kind === 'done'
+        ? arrived(sent, {}, null, this.at)
+        : failed(sent, result.failure, [], read?.row ?? null, this.at),
+    ]);
+  }
+
+  /** Marks what goes out, in database and journal; an operation that was edited meanwhile is left out. */
+  async begin<One extends { readonly op: OutboxOperation; readonly read: Read | null }>(
+    batch: readonly One[],
+  ): Promise<(One & { readonly sent: OutboxOperation })[]> {
+    const { store, editor, clock, newId } = this.parts;
+    const steps = batch.map(({ op, read }) => {
+      const { attempts } = op;
+      const baseModified = op.kind === 'create' ? null : (read?.row.stamp ?? op.baseModified);
+      const sentAt = op.kind === 'create' && isUnsure(op) ? op.sentAt : clock();
+      const mark = { state: 'inflight' as const, attemptId: newId(), sentAt, attempts: attempts + 1, baseModified };
+      return { before: op, after: { ...op, ...mark } };
+    });
+    const pushed = await store.begin(steps);
+    await editor.take(pushed);
+    const begun = new Map(pushed.outbox.puts.map((op) => [op.opId, op]));
+    return batch.flatMap((one) => {
+      const sent = begun.get(one.op.opId);
+      return sent ? [{ ...one, sent }] : [];
+    });
+  }
+
+  /**
+   * A call that main refuses as a whole was not carried out, and waits; any other end leaves what was sent to be looked up.
+   */
+  async sending<Result>(going: readonly { readonly sent: OutboxOperation }[], call: () => Promise<Result>): Promise<Result> {
+    try {
+      return await call();
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      if (typeof code === 'string' && notCarriedOut.has(code))
+        await this.settle(going.map(({ sent }) => ({ before: sent, after: { ...sent, state: 'queued' } })));
+      throw error;
+    }
+  } // prettier-ignore
+
+  async settle(outcomes: readonly Outcome[]): Promise<void> {
+    this.moved = true;
+    await this.parts.editor.take(await this.parts.store.settle(outcomes));
+    this.parts.onChange();
+  }
+
+  get at(): { readonly now: number; readonly chance: number; readonly newId: () => string } {
+    return { now: this.parts.clock(), chance: this.parts.chance(), newId: this.parts.newId };
+  }
+}
+
+const notCarriedOut: ReadonlySet<string> = new Set([
+  'AUTH_REQUIRED',
+  'QUOTA',
+  'OFFLINE',
+  'SERVER',
+  'OTHER_IDENTITY',
+  'ORG_UNFIT',
+]);

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPracticeOrg, type InProcessPracticeOrg } from '../../electron/backend/practice-org/practice-org.ts';
+import { practiceControl, type PracticeControl } from '../support/practice-control.ts';
+import { Laptop, type RunningApp } from './desk-app.ts';
+
+const orgFolder = mkdtempSync(join(tmpdir(), 'advocate-desk-org-'));
+let org: InProcessPracticeOrg;
+let control: PracticeControl;
+let laptops: Laptop[];
+
+beforeAll(async () => {
+  org = await startPracticeOrg({ dataFolder: orgFolder, seed: 31, cases: 400, control: 0 });
+  control = practiceControl(org);
+  laptops = [0, 1].map(() => new Laptop({ ADVOCATE_DESK_PRACTICE_URL: org.url }));
+});
+
+afterAll(async () => {
+  for (const laptop of laptops) await laptop.dispose();
+  await org.close();
+  rmSync(orgFolder, { recursive: true, force: true });
+});
+
+async function signIn(laptop: Laptop): Promise<RunningApp> {
+  const app = await laptop.start();
+  await app.page.getByRole('button', { name: 'Open the practice org' }).press('Enter');
+  await app.page.getByText('Synced just now').first().waitFor({ timeout: 60_000 });
+  return app;
+}
+
+/** Started cases of the list, first those that owe a touch: a next step there also logs one. */
+async function startedCases(app: RunningApp): Promise<string[]> {
+  const rows = app.page.getByRole('option');
+  const idsOf = (some: typeof rows) =>
+    some.evaluateAll((all) => all.map((row) => row.getAttribute('data-case-id') ?? ''));
+  const owing = await idsOf(rows.filter({ hasText: /First (e-mail|call)|Second e-mail|Third e-mail/ }));
+  const shown = new Set([...owing, ...(await idsOf(rows))]);
+  const cases = new Map((await app.stored('cases')).map((row) => [row['id'], row]));
+  return [...shown].filter((id) => cases.get(id)?.['startedAt']);
+}
+
+async function writeNextStep(app: RunningApp, id: string, text: string): Promise<void> {
+  await app.page.keyboard.press('Escape');
+  await app.page.locator(`[role=option][data-case-id="${id}"]`).click();
+  await app.page.keyboard.press('n');
+  await app.page.getByLabel('What is done, or comes next').waitFor();
+  await app.page.keyboard.type(text);
+  await app.page.keyboard.press('Enter');
+  await expect.poll(async () => String((await caseOn(app, id))['nextSteps'])).toContain(text);
+}
+
+const caseOn = async (app: RunningApp, id: string): Promise<Record<string, unknown>> =>
+  (await app.stored('cases')).find((row) => row['id'] === id) ?? {};
+const states = async (app: RunningApp): Promise<unknown[]> => (await app.stored('outbox')).map(({ state }) => state);
+/** Activities that were made here and are not in Salesforce yet. */
+const localActivities = async (app: RunningApp): Promise<number> =>
+  (await app.stored('activities')).filter((row) => String(row['id']).startsWith('local:')).length;
+/** How often Salesforce was told a text, and how many activities were made of it. */
+function told(text: string): { readonly nextSteps: number; readonly made: number } {
+  const ops = org.ops();
+  const has = (value: unknown): boolean => typeof value === 'string' && value.includes(text);
+  return {
+    nextSteps: ops.filter(({ object, kind, after }) => object === 'Case' && kind === 'update' && has(after['Next_Steps__c'])).length,
+    made: ops.filter(({ kind, after }) => kind === 'create' && Object.values(after).some(has)).length,
+  };
+} // prettier-ignore
+
+let first: RunningApp;
+let second: RunningApp;
+let ids: string[];
+
+describe('what is done on a laptop reaches Salesforce', () => {
+  it('once, a few seconds after the edit, with the activity that was made beside it', async () => {
+    first = await signIn(laptops[0]!);
+    second = await signIn(laptops[1]!);
+    ids = await startedCases(first);
+    await writeNextStep(first, ids[0]!, 'Sent the first quote to the buyer');
+    await expect.poll(() => states(first)).toEqual([]);
+    expect(told('Sent the first quote to the buyer')).toEqual({ nextSteps: 1, made: 1 });
+    expect(await localActivities(first)).toBe(0);
+  });
+
+  it('never over what another laptop wrote meanwhile: both texts are kept for a person to decide', async () => {
+    await writeNextStep(second, ids[0]!, 'Called the buyer about the second quote');
+    await expect.poll(() => states(second)).toEqual(['conflict']);
+    expect(told('Called the buyer about the second quote')).toEqual({ nextSteps: 0, made: 1 });
+    expect(String((await caseOn(second, ids[0]!))['nextSteps'])).toContain('Called the buyer about the second quote');
+    const [mark] = await second.stored('conflicts');
+    expect(JSON.stringify(mark)).toContain('Sent the first quote to the buyer');
+  });
+
+  it('exactly once when the answer is lost after the commit and the power goes before it is looked up', async () => {
+    const text = 'Asked the buyer about the renewal date';
+    await control.turn('drop-after', { method: 'POST', path: 'composite', after: 1, times: 1 });
+    await writeNextStep(first, ids[1]!, text);
+    const made = await localActivities(first);
+    await expect.poll(() => told(text).nextSteps).toBe(1);
+    await expect.poll(() => states(first)).toContain('unknown');
+    await first.kill();
+    first = await laptops[0]!.start();
+    await expect.poll(() => states(first), { timeout: 60_000 }).toEqual([]);
+    expect(told(text)).toEqual({ nextSteps: 1, made });
+  });
+
+  it('exactly once when the power goes while it is on its way', async () => {
+    const text = 'Sent the contract to the legal team';
+    await control.turn('late-write', { method: 'POST', path: 'composite', after: 1, times: 1, milliseconds: 3_000 });
+    await writeNextStep(first, ids[2]!, text);
+    const made = await localActivities(first);
+    await expect.poll(() => states(first)).toContain('inflight');
+    await first.kill();
+    await expect.poll(() => told(text).nextSteps).toBe(1);
+    first = await laptops[0]!.start();
+    await expect.poll(() => states(first), { timeout: 60_000 }).toEqual([]);
+    expect(told(text)).toEqual({ nextSteps: 1, made });
+  });
+});
