@@ -1,7 +1,13 @@
 import type { Id } from '#shared/domain';
 import type { Change, RecordOf, Stored, TableName } from '#shared/sync';
 import { tableOf } from '../../data/commit.ts';
-import type { PullParts } from './pull-run.ts';
+import type { WorkspaceDatabase } from '../../data/database.ts';
+import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+
+interface Place {
+  readonly db: WorkspaceDatabase;
+  readonly index: WorkspaceIndex;
+}
 
 /** What can name a record that was merged into another, by the table of the merged one. */
 const namedBy: Partial<Record<TableName, readonly (readonly [Exclude<TableName, 'caseChanges'>, string])[]>> = {
@@ -25,10 +31,7 @@ const namedBy: Partial<Record<TableName, readonly (readonly [Exclude<TableName, 
 };
 
 /** The rows that named records which were merged into others, naming those others, with the stamps that they have. */
-export async function repointed(
-  { db, index }: Pick<PullParts, 'db' | 'index'>,
-  changes: readonly Change[],
-): Promise<readonly Change[]> {
+export async function repointed({ db, index }: Place, changes: readonly Change[]): Promise<readonly Change[]> {
   const puts = new Map<string, Change>();
   for (const change of changes) {
     if (!('remove' in change) || !change.mergedInto) continue;
@@ -47,7 +50,7 @@ export async function repointed(
 
 /** The row without what waits to be sent, with the long texts that memory does without. */
 async function asServerHas(
-  { db }: Pick<PullParts, 'db'>,
+  { db }: Pick<Place, 'db'>,
   table: TableName,
   id: Id,
 ): Promise<Stored<RecordOf[TableName]> | null> {

@@ -19,7 +19,6 @@ import { isTooMany } from './mass-delete.ts';
 import { repointed } from './merges.ts';
 import { scopeOf } from './scope-of.ts';
 import { cancelled, isCode, type Page, type PullSource } from './source.ts';
-import { isTakingAll } from './take-all.ts';
 
 /** Rows can become visible after their stamp (`sync-research.md` §3.3): each pass looks back this far. */
 export const overlapMs = 10 * 60_000;
@@ -132,11 +131,6 @@ export class PullRun {
       return news;
     this.heldBack = true;
     return news.filter((change) => 'put' in change);
-  }
-
-  /** What a run that was stopped had begun. */
-  async recall(): Promise<void> {
-    this.takesAll = await isTakingAll(this);
   }
 
   /** Keeps single values. */

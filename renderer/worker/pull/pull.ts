@@ -3,7 +3,7 @@ import { crawl } from './crawl.ts';
 import { delta } from './delta.ts';
 import { fetchMissing } from './missing.ts';
 import { PullRun, type PullParts } from './pull-run.ts';
-import { fieldsCameBack, takeAllAgain, tookAll } from './take-all.ts';
+import { fieldsCameBack, isTakingAll, takeAllAgain, tookAll } from './take-all.ts';
 import { sweep, sweepWanted } from './sweep.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -23,7 +23,7 @@ export async function pull(parts: PullParts, signal: AbortSignal): Promise<void>
   parts.onFit(missingOptional);
   const { serverTime, clockSkew } = await parts.source.clock(signal);
   parts.onClock(clockSkew);
-  await run.recall();
+  run.takesAll = await isTakingAll(run);
   await resetIfScopeChanged(run);
   if (await fieldsCameBack(run, missingOptional)) await takeAllAgain(run);
   await crawl(run, serverTime);
