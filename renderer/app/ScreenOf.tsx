@@ -23,6 +23,7 @@ const CoverCards = part(async () => (await import('../features/cover/CoverCards.
 const AwayNote = part(async () => (await import('../features/cover/AwayNote.tsx')).AwayNote);
 const NextInQueue = part(async () => (await import('../features/queue/NextInQueue.tsx')).NextInQueue);
 const CleanUpScreen = part(async () => (await import('../features/clean-up/CleanUpScreen.tsx')).CleanUpScreen);
+const OutboxScreen = part(async () => (await import('../features/outbox/OutboxScreen.tsx')).OutboxScreen);
 
 /** What each place of the rail shows; play mode takes the place of all of them. */
 export function ScreenOf({ screen }: { readonly screen: Screen }) {
@@ -52,11 +53,12 @@ function placeOf(screen: Screen): ReactNode {
       return <HandbookPlace />;
     case 'clean-up':
       return <CleanUpScreen />;
+    case 'outbox':
+      return <OutboxScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'templates':
     case 'scorecard':
-    case 'outbox':
       return <NotBuiltScreen screen={screen} />;
   }
 }

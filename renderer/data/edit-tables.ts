@@ -1,3 +1,4 @@
+import type { Id } from '#shared/domain';
 import type { OutboxOperation, Patch } from '#shared/outbox';
 
 /** An operation with the key of its record, by which those of one record are found. */
@@ -41,6 +42,8 @@ export interface ConflictRow {
     readonly theirs: Patch[string];
   }[];
   readonly at: number;
+  /** Who changed the record last in Salesforce; null where that is not known. */
+  readonly by: Id | null;
 }
 
 /** The id that Salesforce gave to a record that was made here. */

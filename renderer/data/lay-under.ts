@@ -69,7 +69,7 @@ async function mark(
   if (op.kind !== 'update') return;
   const { conflicts } = mergeOperation(op, theirs);
   const at = typeof theirs.stamp === 'number' ? theirs.stamp : 0;
-  if (conflicts.length > 0) await db.conflicts.put({ opId: op.opId, record, kind: 'changed', fields: conflicts, at });
+  if (conflicts.length > 0) await db.conflicts.put({ opId: op.opId, record, kind: 'changed', fields: conflicts, at, by: null });
   else await db.conflicts.delete(op.opId);
 }
 
@@ -89,7 +89,7 @@ async function goneUnder(db: WorkspaceDatabase, record: string, stamp: number): 
       ours,
       theirs: null,
     }));
-    conflicts.push({ opId: op.opId, record, kind: 'deleted', fields, at: stamp });
+    conflicts.push({ opId: op.opId, record, kind: 'deleted', fields, at: stamp, by: null });
   }
   await Promise.all([
     db.outbox.bulkPut(puts),

@@ -20,7 +20,7 @@ export interface Outcome {
   /** The id that Salesforce gave to a record that was made here. */
   readonly madeId?: string;
   /** What somebody has to decide on. */
-  readonly conflict?: Pick<ConflictRow, 'kind' | 'fields'> | null;
+  readonly conflict?: Pick<ConflictRow, 'kind' | 'fields' | 'by'> | null;
   /** What history says of it. */
   readonly line?: HistoryRow;
 }

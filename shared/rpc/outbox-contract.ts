@@ -108,6 +108,8 @@ export const outboxContract = {
   discard: base.input(card).output(z.null()),
   /** The newest changes that reached Salesforce, the newest first. */
   sent: base.input(z.object({ limit: z.number().int().min(1).max(200) })).output(z.array(sentSchema)),
+  /** All that is unsent, with what it was before, as the text of a file to keep. */
+  exportUnsent: base.output(z.object({ fileName: z.string(), text: z.string() })),
   /** Syncs now, then sends what waits. */
   sendNow: base.output(z.null()),
 };

@@ -209,7 +209,7 @@ describe('my own absence', () => {
     await page.keyboard.type('+2d');
     await page.getByLabel('Who covers').waitFor();
     await press('Enter');
-    await page.getByText(/You are away until .*\. Figures are paused until then/).waitFor();
+    await page.getByText(/You are away until .*\. The day’s figures are paused until then/).waitFor();
     await page.getByText('figures paused', { exact: false }).first().waitFor();
     await clean();
     await press('Control+z');

@@ -224,11 +224,16 @@ export class FakeDesk {
   };
   readonly dataAnswers: { [Call in keyof DeskClient['data']]?: (input: never) => unknown } = {};
 
+  readonly outboxAnswers: { [Call in keyof DeskClient['outbox']]?: (input: never) => unknown } = {};
+
   private nested<Part extends 'settings' | 'data' | 'outbox'>(part: Part): DeskClient[Part] {
     const call = (name: string) => async (input: unknown) => {
       if (name !== 'get') this.calls.push(input === undefined ? [`${part}.${name}`] : [`${part}.${name}`, input]);
-      const answers: Readonly<Record<string, ((input: never) => unknown) | undefined>> =
-        part === 'settings' ? this.settingsAnswers : part === 'data' ? this.dataAnswers : {};
+      const answers: Readonly<Record<string, ((input: never) => unknown) | undefined>> = {
+        settings: this.settingsAnswers,
+        data: this.dataAnswers,
+        outbox: this.outboxAnswers,
+      }[part];
       const answer = answers[name];
       if (!answer) throw new Error(`The fake desk has no answer for ${part}.${name}.`);
       return answer(input as never);

@@ -10,8 +10,8 @@ export function AwayNote({ until }: { readonly until: string }) {
   const rule = useRules();
   return (
     <p className={styles.away}>
-      You are away until {calendarDayWords(until, time)}. Figures are paused until then; your cases stay in your name.{' '}
-      <RuleMark {...rule('FLOW-3')} />
+      You are away until {calendarDayWords(until, time)}. The day’s figures are paused until then; your cases stay in
+      your name. <RuleMark {...rule('FLOW-3')} />
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { Screen } from '../screens.ts';
 
 /** Groups of the palette and of the help sheet, in their order. */
-export const actionGroups = ['Case', 'List', 'Move', 'Go', 'App'] as const;
+export const actionGroups = ['Case', 'List', 'Outbox', 'Move', 'Go', 'App'] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /** What a person can do: its name in the palette, its group, and the key it has until somebody gives it another. */
@@ -21,6 +21,7 @@ export interface ActionFacts {
 }
 
 const aCase = 'Choose a case first';
+const inOutbox = 'Go to the Outbox first';
 
 function goTo(title: string, keys: string): ActionFacts {
   return { title: `Go to ${title}`, group: 'Go', keys, words: 'open screen show' };
@@ -124,6 +125,25 @@ export const catalogue = {
   'list.pick-up': { title: 'Select upwards', group: 'Move', keys: 'Shift+k', keyOnly: true },
   'list.first': { title: 'First of the list', group: 'Move', keys: 'Home', keyOnly: true },
   'list.last': { title: 'Last of the list', group: 'Move', keys: 'End', keyOnly: true },
+  'outbox.theirs': { title: 'Keep theirs', group: 'Outbox', keys: '1', needs: inOutbox, words: 'conflict salesforce' },
+  'outbox.yours': { title: 'Keep mine', group: 'Outbox', keys: '2', needs: inOutbox, words: 'conflict send over' },
+  'outbox.both': { title: 'Keep both texts', group: 'Outbox', keys: '3', needs: inOutbox, words: 'conflict merge' },
+  'outbox.open': { title: 'Open the case of the change', group: 'Outbox', keys: 'Enter', needs: inOutbox },
+  'outbox.retry': { title: 'Send it again', group: 'Outbox', keys: 'r', needs: inOutbox, words: 'retry try' },
+  'outbox.discard': {
+    title: 'Discard the change',
+    group: 'Outbox',
+    keys: '$mod+Backspace',
+    needs: inOutbox,
+    words: 'drop delete throw away',
+  },
+  'outbox.send': { title: 'Send what waits', group: 'Outbox', needs: inOutbox, words: 'push upload now' },
+  'outbox.export': {
+    title: 'Save unsent changes as a file',
+    group: 'Outbox',
+    needs: inOutbox,
+    words: 'export download backup',
+  },
   'go.day': goTo('Day', 'g d'),
   'go.cases': goTo('Cases', 'g c'),
   'go.accounts': goTo('Accounts', 'g a'),

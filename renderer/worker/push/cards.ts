@@ -46,7 +46,7 @@ function cardOf(known: Known, card: string, ops: readonly OutboxOperation[]): Ou
     waitsFor: parent ? titleOf(workspace, parent.table, parent.id) : null,
     nextAttemptAt: first.nextAttemptAt,
     fields: ops.flatMap((op) => fieldsOf(known, op)),
-    theirsBy: null,
+    theirsBy: workspace.index.users.get(mark?.by ?? '')?.name ?? null,
     theirsAt: mark && mark.at > 0 ? mark.at : null,
     error: decide?.lastError ?? first.lastError,
   };

@@ -46,7 +46,7 @@ function afterProbe(
     const read = engine.wire.read(object, found.record)?.row;
     return arrived(op, op.patch, read ?? asMade(op, found.id), engine.at);
   }
-  if (found.kind === 'unsure') return unsure(op, undefined, several);
+  if (found.kind === 'unsure') return unsure(op, null, several);
   if (!found.settled)
     return { before: op, after: { ...op, state: 'unknown', nextAttemptAt: engine.at.now + lookAgainMs } };
   // So long after the sending that it cannot turn up any more: it may go again.

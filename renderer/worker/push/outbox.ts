@@ -1,4 +1,5 @@
 import type { Id } from '#shared/domain';
+import { formatInstant } from '#shared/lib';
 import {
   baseOf,
   needsPerson,
@@ -63,6 +64,27 @@ export class Outbox {
     });
   } // prettier-ignore
 
+  /** All that is unsent, for a person to keep and for a program to read. */
+  exportUnsent(): { readonly fileName: string; readonly text: string } {
+    const { editor, workspace, clock } = this.parts;
+    const at = formatInstant(clock());
+    const changes = editor.waiting.map(({ table, id, kind, label, state, patch, base, lastError }) => {
+      return {
+        record: titleOf(workspace, table, id),
+        table,
+        id,
+        kind,
+        label,
+        state,
+        before: base,
+        yours: patch,
+        lastError,
+      };
+    });
+    const text = JSON.stringify({ format: 'advocate-desk/unsent', version: 1, at, changes }, null, 2);
+    return { fileName: `advocate-desk-unsent-${at.slice(0, 10)}.json`, text };
+  }
+
   /** The id that Salesforce gave to a record that was made here. */
   async realId(id: Id): Promise<Id> {
     return id.startsWith('local:') ? ((await this.parts.strict.idMap.get(id))?.id ?? id) : id;
@@ -84,7 +106,7 @@ export class Outbox {
       to: choice === 'theirs' ? (mark.fields.find((one) => one.field === field)?.theirs ?? null) : ours,
     });
     const left: OutboxOperation = { ...op, patch };
-    if (fields.length > 0) return this.settle([{ before: op, after: left, conflict: { kind: 'changed', fields }, line }]);
+    if (fields.length > 0) return this.settle([{ before: op, after: left, conflict: { kind: 'changed', fields, by: mark.by }, line }]);
     await this.settle([{ before: op, after: again(rebase(left, theirs ?? {}), theirs), line }]);
     void this.parts.push.run();
   } // prettier-ignore

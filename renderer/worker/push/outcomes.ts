@@ -1,7 +1,9 @@
+import type { Id } from '#shared/domain';
 import { afterFailure, asValue, recordKey, type FieldConflict, type OutboxOperation, type Patch } from '#shared/outbox';
 import type { SalesforceFailure } from '#shared/sync';
 import type { HistoryRow } from '../../data/edit-tables.ts';
 import type { Outcome, ServerRow } from '../../data/push-store.ts';
+import type { Read } from './wire.ts';
 
 /** Not a code of Salesforce: what it has does not tell whether a lost sending arrived. */
 export const unsureCode = 'UNSURE';
@@ -18,7 +20,11 @@ export function arrived(
   sent: Patch,
   server: ServerRow | null | undefined,
   at: At,
-  rest: { readonly after: OutboxOperation; readonly conflicts: readonly FieldConflict[] } | null = null,
+  rest: {
+    readonly after: OutboxOperation;
+    readonly conflicts: readonly FieldConflict[];
+    readonly by: Id | null;
+  } | null = null,
 ): Outcome {
   const id = server?.id ?? before.id;
   const line: HistoryRow = {
@@ -38,7 +44,7 @@ export function arrived(
     server,
     line,
     ...(id !== before.id && { madeId: id }),
-    conflict: rest && { kind: 'changed', fields: rest.conflicts },
+    conflict: rest && { kind: 'changed', fields: rest.conflicts, by: rest.by },
   };
 }
 
@@ -51,11 +57,12 @@ export function deleted(before: OutboxOperation): Outcome {
     theirs: null,
   }));
   const after: OutboxOperation = { ...before, state: 'conflict', nextAttemptAt: null };
-  return { before, after, server: null, conflict: { kind: 'deleted', fields } };
+  return { before, after, server: null, conflict: { kind: 'deleted', fields, by: null } };
 }
 
 /** A person decides by what both have. */
-export function unsure(before: OutboxOperation, server: ServerRow | null | undefined, message: string): Outcome {
+export function unsure(before: OutboxOperation, read: Read | null, message: string): Outcome {
+  const server = read?.row;
   const lastError = { code: unsureCode, message, fields: [] };
   const fields = Object.entries(before.kind === 'update' ? before.patch : {}).map(([field, ours]) => ({
     field,
@@ -64,7 +71,7 @@ export function unsure(before: OutboxOperation, server: ServerRow | null | undef
     theirs: asValue(server?.[field]),
   }));
   const after: OutboxOperation = { ...before, state: 'conflict', nextAttemptAt: null, lastError };
-  return { before, after, server, conflict: { kind: 'changed', fields } };
+  return { before, after, server, conflict: { kind: 'changed', fields, by: read?.by ?? null } };
 }
 
 /** `properties`: what Salesforce blames, in our names. */

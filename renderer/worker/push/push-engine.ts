@@ -147,12 +147,17 @@ export class PushEngine {
       case 'deleted':
         return deleted(op);
       case 'edited':
-        return unsure(op, server, 'It was changed in Salesforce after you removed it here.');
+        return unsure(op, read, 'It was changed in Salesforce after you removed it here.');
       case 'unsure':
-        return unsure(op, server, takenBack);
+        return unsure(op, read, takenBack);
       case 'conflict': {
         const after = contestedRest(op, verdict.conflicts);
-        return { before: op, after, server, conflict: { kind: 'changed', fields: verdict.conflicts } };
+        return {
+          before: op,
+          after,
+          server,
+          conflict: { kind: 'changed', fields: verdict.conflicts, by: read?.by ?? null },
+        };
       }
       case 'write':
       case 'remove':
@@ -188,7 +193,8 @@ export class PushEngine {
       return failed(sent, result.failure, properties, server, this.at);
     }
     const { send, conflicts } = verdict.kind === 'write' ? verdict : { send: {}, conflicts: [] };
-    const rest = conflicts.length > 0 ? { after: contestedRest(sent, conflicts), conflicts } : null;
+    const by = read?.by ?? null;
+    const rest = conflicts.length > 0 ? { after: contestedRest(sent, conflicts), conflicts, by } : null;
     // Where it could not be read back, the next pull brings what triggers made of it.
     return arrived(sent, send, server ?? (read && { ...read.row, ...send }), this.at, rest);
   }

@@ -27,6 +27,7 @@ export function createOutboxRouter(desk: Desk) {
       return null;
     }),
     sent: os.sent.handler(({ input, context: { outbox } }) => outbox.sent(input.limit)),
+    exportUnsent: os.exportUnsent.handler(({ context: { outbox } }) => outbox.exportUnsent()),
     sendNow: os.sendNow.handler(() => {
       void desk.sync();
       return null;

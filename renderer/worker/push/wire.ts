@@ -1,3 +1,4 @@
+import type { Id } from '#shared/domain';
 import { formatDay, parseInstant } from '#shared/lib';
 import type { OutboxOperation, Patch } from '#shared/outbox';
 import {
@@ -19,6 +20,8 @@ export interface Read {
   readonly row: ServerRow;
   /** `LastModifiedDate`, in milliseconds; null where Salesforce does not say. */
   readonly modified: number | null;
+  /** Who changed it last. */
+  readonly by: Id | null;
 }
 
 /** Operations in Salesforce's words, and its records in ours. */
@@ -50,6 +53,7 @@ export class Wire {
     if (!change || !('put' in change)) return null;
     const modified = typeof record['LastModifiedDate'] === 'string' ? stampMs(record, 'LastModifiedDate') : null;
     const row = change.put as unknown as ServerRow;
-    return { row: { ...row, id: id18(row.id) }, modified };
+    const by = record['LastModifiedById'];
+    return { row: { ...row, id: id18(row.id) }, modified, by: typeof by === 'string' ? id18(by) : null };
   }
 }

@@ -48,7 +48,7 @@ describe('being away oneself', () => {
     const desk = new FakeDesk();
     desk.answers.cover = () => ({ awayUntil: '2026-11-28', cards: [] });
     drawApp(desk);
-    await screen.findByText(/You are away until .*\. Figures are paused until then/);
+    await screen.findByText(/You are away until .*\. The day’s figures are paused until then/);
     expect([screen.queryByText(/of 12 done/), screen.getByText(/figures paused/)]).toEqual([null, expect.anything()]);
   });
 });

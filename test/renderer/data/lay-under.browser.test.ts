@@ -33,6 +33,7 @@ describe('a page under an edit that waits', () => {
         kind: 'changed',
         fields: [{ field: 'nextSteps', base: 'old', ours: 'mine', theirs: 'theirs' }],
         at: 2,
+        by: null,
       },
     ]);
     await store.committer.commit(page({ nextSteps: 'old', stamp: 3 }));
