@@ -44,6 +44,8 @@ async function myOpenCase(more: (row: Row) => boolean = () => true): Promise<Row
 }
 /** Presses "Sync now" and waits until `holds`. */
 async function sync(holds: () => Promise<boolean>): Promise<void> {
+  // The state is told ten times a second: a sync that runs has taken the button away by then, and it comes back after it.
+  await app.page.waitForTimeout(400);
   await app.page.getByRole('button', { name: 'Sync now' }).click();
   await expect.poll(holds, { timeout: 20_000 }).toBe(true);
 }
