@@ -4,6 +4,7 @@ import {
   currentCard,
   firstContested,
   summaryWords,
+  valueWords,
 } from '../../../renderer/features/outbox/outbox-words.ts';
 import { timeIn } from '../../../renderer/state/use-time.ts';
 import { aCard, aField, aSummary } from './some-cards.ts';
