@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPracticeOrg, type InProcessPracticeOrg } from '../../electron/backend/practice-org/practice-org.ts';
+import { axeFaults } from '../support/axe-faults.ts';
 import { practiceControl, type PracticeControl } from '../support/practice-control.ts';
 import { Laptop, type RunningApp } from './desk-app.ts';
 
@@ -89,6 +90,33 @@ describe('what is done on a laptop reaches Salesforce', () => {
     expect(String((await caseOn(second, ids[0]!))['nextSteps'])).toContain('Called the buyer about the second quote');
     const [mark] = await second.stored('conflicts');
     expect(JSON.stringify(mark)).toContain('Sent the first quote to the buyer');
+  });
+
+  it('as a person decides it in the Outbox, by keyboard: both texts as one', async () => {
+    const { page } = second;
+    await page.keyboard.press('Escape');
+    await expect.poll(() => second.statusLine()).toContain('1 needs you');
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await page.getByRole('heading', { level: 1, name: 'Outbox' }).waitFor();
+    const field = page.getByRole('region', { name: /^Next Steps/ }).first();
+    await field.getByText(/^Theirs \(/).waitFor();
+    expect(await field.innerText()).toContain('Sent the first quote to the buyer');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('3');
+    const both = await field.getByRole('textbox').inputValue();
+    expect(both).toContain('Sent the first quote to the buyer');
+    expect(both).toContain('Called the buyer about the second quote');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Everything is in Salesforce').waitFor();
+    await expect.poll(() => states(second)).toEqual([]);
+    expect(told('Called the buyer about the second quote')).toEqual({ nextSteps: 1, made: 1 });
+    await page.getByRole('tab', { name: 'Sent' }).click();
+    await page.getByRole('list', { name: 'Sent' }).getByRole('listitem').first().waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.keyboard.press('g');
+    await page.keyboard.press('d');
   });
 
   it('exactly once when the answer is lost after the commit and the power goes before it is looked up', async () => {

@@ -1,17 +1,21 @@
 import type { OutboxCard } from '#shared/rpc';
 import { useState } from 'react';
 import { useDesk } from '../../state/DeskProvider.tsx';
+import { useTime } from '../../state/use-time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Keys } from '../../ui/Kbd.tsx';
 import { useActions, useKeyCaps } from '../../state/actions/use-actions.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
+import type { Time } from '../../ui/time.ts';
+import { valueWords } from './outbox-words.ts';
 import styles from './ContestedField.module.css';
 
 export type Choice = 'theirs' | 'yours' | { readonly text: string };
 
 interface ContestedFieldProps {
   readonly field: OutboxCard['fields'][number];
-  readonly theirsBy: string | null;
+  /** Who changed it, and when; empty where that is not known. */
+  readonly theirsBy: string;
   /** Whether 1, 2 and 3 are meant for this field. */
   readonly keys: boolean;
   readonly busy: boolean;
@@ -21,6 +25,7 @@ interface ContestedFieldProps {
 /** One field that two people changed: before, theirs and mine side by side, and for a text both as one. */
 export function ContestedField({ field, theirsBy, keys, busy, onChoose }: ContestedFieldProps) {
   const { label, before, theirs, yours, merged } = field;
+  const time = useTime();
   const free = useDesk((view) => view.sheet === null);
   const theirKeys = useKeyCaps('outbox.theirs');
   const yourKeys = useKeyCaps('outbox.yours');
@@ -31,9 +36,9 @@ export function ContestedField({ field, theirsBy, keys, busy, onChoose }: Contes
     <section className={styles.field} aria-label={label}>
       <h3 className={styles.label}>{label}</h3>
       <div className={styles.sides}>
-        <Side name="Before" value={before} />
-        <Side name={theirsBy === null ? 'Theirs' : `Theirs (${theirsBy})`} value={theirs} />
-        <Side name="Yours" value={yours} />
+        <Side name="Before" value={before} time={time} />
+        <Side name={theirsBy === '' ? 'Theirs' : `Theirs (${theirsBy})`} value={theirs} time={time} />
+        <Side name="Yours" value={yours} time={time} />
       </div>
       {text === null ? (
         <div className={styles.choices}>
@@ -79,11 +84,15 @@ export function ContestedField({ field, theirsBy, keys, busy, onChoose }: Contes
   );
 }
 
-function Side({ name, value }: { readonly name: string; readonly value: string | null }) {
+function Side({ name, value, time }: { readonly name: string; readonly value: string | null; readonly time: Time }) {
   return (
     <div className={styles.side}>
       <h4 className={styles.name}>{name}</h4>
-      {value === null ? <p className={styles.empty}>empty</p> : <p className={styles.value}>{value}</p>}
+      {value === null ? (
+        <p className={styles.empty}>empty</p>
+      ) : (
+        <p className={styles.value}>{valueWords(value, time)}</p>
+      )}
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Keys } from '../../ui/Kbd.tsx';
 import { ContestedField, type Choice } from './ContestedField.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
-import { cardSentence, changeWords, firstContested, kindWords } from './outbox-words.ts';
+import { cardSentence, changeWords, firstContested, kindWords, valueWords } from './outbox-words.ts';
 import styles from './UnsentCard.module.css';
 
 const marks: Readonly<Record<OutboxCard['kind'], LucideIcon>> = {
@@ -95,10 +95,7 @@ export function UnsentCard({ card, current, onCurrent }: UnsentCardProps) {
         </h2>
         <p className={styles.label}>{card.label}</p>
       </header>
-      <p className={styles.sentence}>
-        {cardSentence(card)}
-        {kind === 'conflict' && theirsAt !== null && <span className={styles.when}> {whenWords(theirsAt, time)}</span>}
-      </p>
+      <p className={styles.sentence}>{cardSentence(card)}</p>
       {error && (
         <blockquote className={styles.error}>
           {error.message}
@@ -112,7 +109,9 @@ export function UnsentCard({ card, current, onCurrent }: UnsentCardProps) {
             <ContestedField
               key={field.field}
               field={field}
-              theirsBy={card.theirsBy}
+              theirsBy={[card.theirsBy, theirsAt === null ? null : whenWords(theirsAt, time)]
+                .filter(Boolean)
+                .join(', ')}
               keys={current && field === decided}
               busy={busy}
               onChoose={(choice) => resolve(field.field, choice)}
@@ -124,8 +123,10 @@ export function UnsentCard({ card, current, onCurrent }: UnsentCardProps) {
             <div key={field}>
               <dt>{label}</dt>
               <dd>
-                {before !== null && card.change !== 'create' && <del className={styles.before}>{before}</del>}{' '}
-                <bdi>{yours ?? 'emptied'}</bdi>
+                {before !== null && card.change !== 'create' && (
+                  <del className={styles.before}>{valueWords(before, time)}</del>
+                )}{' '}
+                <bdi>{yours === null ? 'emptied' : valueWords(yours, time)}</bdi>
               </dd>
             </div>
           ))}

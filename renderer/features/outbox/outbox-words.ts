@@ -1,4 +1,7 @@
+import { parseInstant } from '#shared/lib';
 import type { OutboxCard, OutboxSummary } from '#shared/rpc';
+import { calendarDayWords, whenWords } from '../../ui/day-words.ts';
+import type { Time } from '../../ui/time.ts';
 
 /** `3 sent today · 5 waiting · 2 need you`; what is zero is not said. */
 export function summaryWords({ sentToday, waiting, needYou, sending }: OutboxSummary): string {
@@ -52,4 +55,11 @@ export function currentCard(cards: readonly OutboxCard[], at: string | null): Ou
 /** The field on which the keys 1, 2 and 3 decide. */
 export function firstContested({ fields, deleted }: OutboxCard): OutboxCard['fields'][number] | null {
   return deleted ? null : (fields.find(({ contested }) => contested) ?? null);
+}
+
+/** A value as it is read: days and instants in words, all else as it stands. */
+export function valueWords(value: string, time: Time): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return calendarDayWords(value, time);
+  const at = /^\d{4}-\d\d-\d\dT/.test(value) ? parseInstant(value) : Number.NaN;
+  return Number.isNaN(at) ? value : whenWords(at, time);
 }

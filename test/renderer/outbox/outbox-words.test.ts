@@ -4,7 +4,9 @@ import {
   currentCard,
   firstContested,
   summaryWords,
+  valueWords,
 } from '../../../renderer/features/outbox/outbox-words.ts';
+import { timeIn } from '../../../renderer/state/use-time.ts';
 import { aCard, aField, aSummary } from './some-cards.ts';
 
 describe('the line of the outbox', () => {
@@ -45,4 +47,13 @@ describe('a card', () => {
     expect(firstContested(aCard({ fields }))?.field).toBe('feedback');
     expect(firstContested(aCard({ fields, deleted: true }))).toBeNull();
   });
+});
+
+it.each([
+  ['2026-11-26', 'tomorrow, Thu 26 Nov'],
+  ['2026-11-25T07:37:29.935Z', '07:37'],
+  ['2026-11-25 KK Sent the quote', '2026-11-25 KK Sent the quote'],
+])('a value is read as words: %s', (value, words) => {
+  const time = timeIn('UTC', Date.parse('2026-11-25T12:00:00Z'));
+  expect(valueWords(value, time)).toBe(words);
 });
