@@ -87,6 +87,9 @@ export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial
       lastSyncAt: now - 120_000,
       clockSkew: 0,
       failure: null,
+      swept: null,
+      missing: [],
+      rhythm: null,
       ...sync,
     },
   };
@@ -145,6 +148,8 @@ export class FakeDesk {
     syncNow: async () => this.call('syncNow'),
     cancelSync: async () => this.call('cancelSync'),
     useHere: async () => this.call('useHere'),
+    amHere: async () => null,
+    answerHeld: async (input) => this.call('answerHeld', input),
     signOut: async () => this.call('signOut'),
     lists: {
       window: async (wish) => {

@@ -165,6 +165,18 @@ export const catalogue = {
   'app.help': { title: 'Help: what happened, and the keys', group: 'App', keys: '?', words: 'shortcuts keyboard how' },
   'app.sync': { title: 'Sync now', group: 'App', words: 'refresh fetch update salesforce' },
   'app.cancel-sync': { title: 'Stop the sync', group: 'App', needs: 'No sync is running' },
+  'app.keep-held': {
+    title: 'Keep the records that Salesforce no longer shows',
+    group: 'App',
+    needs: 'Nothing is held back',
+    words: 'sweep deleted gone',
+  },
+  'app.remove-held': {
+    title: 'Remove the records that Salesforce no longer shows',
+    group: 'App',
+    needs: 'Nothing is held back',
+    words: 'sweep deleted gone',
+  },
   'app.sign-out': { title: 'Sign out', group: 'App', words: 'log out leave' },
   'settings.time': { title: 'Settings: time and working days', group: 'App', words: 'zone holidays weekend' },
   'settings.handbook': { title: 'Settings: edition of the handbook', group: 'App', words: 'rules silent choices' },

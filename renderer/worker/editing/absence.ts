@@ -67,7 +67,7 @@ export function everyAbsence(work: Work): (Absence & { readonly byId: Id; readon
   return found.sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** The hand-over sheet: my cases in progress in the order of the day, and who could cover. */
+/** The hand-over sheet: my cases in progress in the order of the day, and who could cover; those who are away themselves last. */
 export function handOver(work: Work) {
   const { index, board } = work.workspace;
   const { edition, calendar, me } = board.judge;
@@ -88,13 +88,18 @@ export function handOver(work: Work) {
       },
     ];
   });
-  const covers = suggestCovers(meOf(work), [...index.users.values()], edition).map(({ user, why }) => ({
-    value: user.id,
-    label: user.name,
-    detail: user.region ?? null,
-    why,
-  }));
-  return { cases, covers };
+  const away = new Map(
+    everyAbsence(work)
+      .reverse()
+      .map((one) => [one.byId, one]),
+  );
+  const covers = suggestCovers(meOf(work), [...index.users.values()], edition).map(({ user, why }) => {
+    const first = away.get(user.id);
+    const said = first ? `Away from ${first.from} to ${first.to}` : why;
+    return { value: user.id, label: user.name, detail: user.region ?? null, why: said };
+  });
+  const isHere = ({ value }: { readonly value: Id }): boolean => !away.has(value);
+  return { cases, covers: [...covers.filter(isHere), ...covers.filter((one) => !isHere(one))] };
 }
 
 /** The instant at which a task that is due on a day is kept, as the sync reads one. */
