@@ -14,8 +14,11 @@ import { toFailure } from './failure.ts';
 const idleAfterMs = 15 * 60_000;
 /** Three ticks left out. */
 const sleptMs = 3 * 60_000;
-/** An edit is sent once nothing more was edited for this long: until then it can be taken back. */
-const pushSoonMs = 2_000;
+/**
+ * An edit is sent once nothing more was edited for this long: until then it can be taken back. A second longer than the message that
+ * offers that.
+ */
+const pushSoonMs = 7_000;
 /** Trying again by itself would not help: a person has to do something first. */
 const waitsForPerson: ReadonlySet<DeskFailure['code']> = new Set([
   'AUTH_REQUIRED',
