@@ -8,6 +8,7 @@ import { PullRun, type PullParts, type PullProgress } from '../pull/pull-run.ts'
 import { PullSource, type BackendClient } from '../pull/source.ts';
 import { dropUnconfirmed } from '../keeping/unconfirmed.ts';
 import type { PushEngine } from '../push/push-engine.ts';
+import { coveredToday } from '../workspace/absences.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { toFailure } from './failure.ts';
 
@@ -245,8 +246,15 @@ export class Syncer {
       onFit: (missing) => onSync({ missing: [...missing] }),
       onSwept: (swept) => onSync({ swept }),
       sharedQueue: workspace.rules.edition.queue === 'shared',
+      covered: this.covered,
       asked,
     };
+  }
+
+  /** FLOW-3: whose customers may write to this person meanwhile. */
+  private get covered(): readonly Id[] {
+    const { index, board, session } = this.parts.workspace;
+    return coveredToday(index, session.userId, board.judge.calendar.dayOf(this.parts.clock()));
   }
 
   /** The practice org keeps no password: after a restart it lets the same person in again by itself. */

@@ -4,10 +4,9 @@ import { DAY_MS, formatDay, formatInstant, parseDay } from '#shared/lib';
 import { reasonFor } from '#shared/day';
 import type { Saved } from '#shared/rpc';
 import type { RecordEdit } from '../../data/edit-store.ts';
+import { everyAbsence, type Absence } from '../workspace/absences.ts';
 import { byRule, notADay } from './refuse.ts';
 import { dayOf, meOf, newActivity, recordOf, save, type Work } from './work.ts';
-
-const absent = /^Away, covered by (?<cover>.+)$/u;
 
 /** An all-day event that colleagues see; its subject names who covers. */
 export function absenceEvent(
@@ -37,34 +36,16 @@ export async function setAbsence(
   return save(work, { label: `Away from ${from} to ${to}`, edits: [event] });
 }
 
-interface Absence {
-  readonly id: Id;
-  readonly subject: string;
-  readonly from: Day;
-  /** The last day away. */
-  readonly to: Day;
-}
-
 /** My absences that are not over. */
-export function absences(work: Work): Absence[] {
+export function absences(work: Work): Pick<Absence, 'id' | 'subject' | 'from' | 'to'>[] {
   const { me } = work.workspace.board.judge;
-  return [...everyAbsence(work)]
+  return knownAbsences(work)
     .filter(({ byId }) => byId === me)
     .map(({ id, subject, from, to }) => ({ id, subject, from, to }));
 }
 
-/** Everybody's that are not over and that this laptop knows, the earliest first, each with who is away and the name of the cover. */
-export function everyAbsence(work: Work): (Absence & { readonly byId: Id; readonly cover: string })[] {
-  const { index, board } = work.workspace;
-  const today = formatDay(board.judge.calendar.dayOf(work.clock()));
-  const found: ReturnType<typeof everyAbsence> = [];
-  for (const { id, kind, byId, subject, at, endsAt } of index.activities.values()) {
-    if (kind !== 'meeting' || byId === undefined) continue;
-    const cover = absent.exec(subject)?.groups?.['cover'];
-    const to = (endsAt ?? at).slice(0, 10);
-    if (cover !== undefined && to >= today) found.push({ id, subject, from: at.slice(0, 10), to, byId, cover });
-  }
-  return found.sort((a, b) => (a.from < b.from ? -1 : 1));
+export function knownAbsences({ workspace: { index, board }, clock }: Work): Absence[] {
+  return everyAbsence(index, board.judge.calendar.dayOf(clock()));
 }
 
 /** The hand-over sheet: my cases in progress in the order of the day, and who could cover; those who are away themselves last. */
@@ -89,7 +70,7 @@ export function handOver(work: Work) {
     ];
   });
   const away = new Map(
-    everyAbsence(work)
+    knownAbsences(work)
       .reverse()
       .map((one) => [one.byId, one]),
   );

@@ -54,6 +54,8 @@ export interface PullParts {
   /** Told what a sweep found gone. */
   readonly onSwept: (swept: Swept | null) => void;
   /** The edition has a shared queue: its waiting cases are synced too. */
+  /** Colleagues whom this person covers today. */
+  readonly covered?: readonly Id[];
   readonly sharedQueue: boolean;
   /** A person asked for this sync. */
   readonly asked: boolean;
@@ -83,7 +85,7 @@ export class PullRun {
   constructor(parts: PullParts, signal: AbortSignal) {
     this.parts = parts;
     this.signal = signal;
-    this.scope = scopeOf(parts.session, parts.sharedQueue);
+    this.scope = scopeOf(parts.session, parts.sharedQueue, parts.covered);
   }
 
   /**
