@@ -65,7 +65,7 @@ function syncOnce() {
   return new Promise((resolve) => {
     const at = performance.now();
     let ran = false;
-    new MutationObserver((_, observer) => {
+    new window.MutationObserver((_, observer) => {
       if (button('Cancel')) ran = true;
       else if (ran && button('Sync now')) {
         observer.disconnect();

@@ -92,11 +92,6 @@ const inSalesforce = async (where: string): Promise<StoredCase[]> => {
     id: one.Id, ownerId: one.OwnerId, subject: one.Subject, status: one.Status, caseNumber: one.CaseNumber,
   })); // prettier-ignore
 };
-/** A case outside the scope comes to the laptop when it is opened. */
-const openOutside = async (id: string): Promise<void> => {
-  await app.page.evaluate((caseId) => void (location.hash = `#/case/${caseId}`), id);
-  await expect.poll(async () => (await cases()).some((one) => one.id === id), { timeout: 20_000 }).toBe(true);
-};
 const sendMail = async (caseId: string, subject: string): Promise<void> => {
   await salesforce.sobject('EmailMessage').create({
     ParentId: caseId,

@@ -128,7 +128,6 @@ export const catalogue = {
   'outbox.theirs': { title: 'Keep theirs', group: 'Outbox', keys: '1', needs: inOutbox, words: 'conflict salesforce' },
   'outbox.yours': { title: 'Keep mine', group: 'Outbox', keys: '2', needs: inOutbox, words: 'conflict send over' },
   'outbox.both': { title: 'Keep both texts', group: 'Outbox', keys: '3', needs: inOutbox, words: 'conflict merge' },
-  'outbox.open': { title: 'Open the case of the change', group: 'Outbox', keys: 'Enter', needs: inOutbox },
   'outbox.retry': { title: 'Send it again', group: 'Outbox', keys: 'r', needs: inOutbox, words: 'retry try' },
   'outbox.discard': {
     title: 'Discard the change',
