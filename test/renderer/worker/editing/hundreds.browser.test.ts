@@ -23,6 +23,7 @@ describe('many at once', () => {
       command: {
         kind: 'logTouch',
         channel: 'none',
+        direction: 'out',
         text: 'Check the renewal quote with the buyer',
         nextStepsDate: null,
       },
