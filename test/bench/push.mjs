@@ -47,6 +47,7 @@ async function editAll(page) {
   await page.keyboard.press('n');
   await page.getByLabel('Next step on each').waitFor();
   await page.keyboard.type('Check the renewal quote with the buyer');
+  await page.getByLabel('Due').fill('+3d');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').first().waitFor({ state: 'detached', timeout: 120_000 });
   return waiting(page);
