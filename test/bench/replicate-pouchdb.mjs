@@ -1,4 +1,5 @@
-// Bundled for a worker of the browser: the pages by PouchDB's replication.
+// Bundled for a worker of the browser: the pages by PouchDB's replication. It imports Node's `events`, which the package of that
+// name stands in for.
 import PouchDB from 'pouchdb-browser';
 import { page, pages, perPage, timed } from './replicate-pages.mjs';
 
