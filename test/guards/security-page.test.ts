@@ -11,7 +11,7 @@ describe('the threat model', () => {
   it('names a test or states a limit for each threat', () => {
     const [first = ''] = rows;
     expect(first).toContain('**Renderer.**');
-    const bare = rows.filter((row, at) => !hasProof(row) && !!limits(rows[at + 1] ?? ''));
+    const bare = rows.filter((row, at) => !hasProof(row) && !limits(rows[at + 1] ?? ''));
     expect(bare).toEqual([]);
   });
 
