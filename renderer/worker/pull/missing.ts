@@ -1,25 +1,18 @@
 import type { Case, Id } from '#shared/domain';
-import type { PageRequest, SyncObject } from '#shared/sync';
-import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import {
+  accountsOfOpenCases,
+  childrenOfAccount,
+  childrenOfCase,
+  namedButAbsent,
+  type PageRequest,
+  type SyncObject,
+} from '#shared/sync';
 import { overlapMs, type PullRun } from './pull-run.ts';
 
 const idsPerQuery = 200;
 const aroundLane = 'neighbours';
 
 type Keyed = Extract<PageRequest, { kind: 'keyed' }>;
-
-/** What hangs on a case or its account; a case that newly came into scope brings them with their old stamps. */
-const childrenOfCase: readonly (readonly [SyncObject, Keyed['field']])[] = [
-  ['EmailMessage', 'ParentId'],
-  ['Task', 'WhatId'],
-  ['Event', 'WhatId'],
-  ['CaseComment', 'ParentId'],
-  ['FeedItem', 'ParentId'],
-];
-const childrenOfAccount: readonly (readonly [SyncObject, Keyed['field']])[] = [
-  ['Contact', 'AccountId'],
-  ['Opportunity', 'AccountId'],
-];
 
 /**
  * What no delta can bring: the records of cases that newly came into scope, other open cases on my accounts, what became of cases
@@ -68,7 +61,10 @@ async function fetchBy(
  */
 async function fetchChangesAround(run: PullRun, since: number): Promise<void> {
   const isOurs = ours(run);
-  const accounts = run.scope.kind === 'advocate' ? accountsOfOpenCases(run) : new Set<Id>();
+  const accounts =
+    run.scope.kind === 'advocate'
+      ? accountsOfOpenCases(run.parts.index.cases.values(), run.scope.owners)
+      : new Set<Id>();
   const byId: Id[] = [];
   const colleagues: Id[] = [];
   for (const one of run.parts.index.cases.values()) {
@@ -82,7 +78,7 @@ async function fetchChangesAround(run: PullRun, since: number): Promise<void> {
 
 /** Others' open cases on the accounts of my open cases: all of them at first and on new accounts, later what changed. */
 async function fetchNeighbours(run: PullRun, newAccounts: ReadonlySet<Id>, since: number | null): Promise<void> {
-  const accounts = [...accountsOfOpenCases(run)];
+  const accounts = [...accountsOfOpenCases(run.parts.index.cases.values(), run.scope.owners)];
   const fresh = accounts.filter((id) => since === null || newAccounts.has(id));
   const rest = accounts.filter((id) => since !== null && !newAccounts.has(id));
   const base = { kind: 'keyed', object: 'Case', field: 'AccountId' } as const;
@@ -97,44 +93,9 @@ function ours({ scope }: PullRun): (one: Case) => boolean {
   return (one) => owners.has(one.ownerId) || (scope.kind === 'advocate' && one.createdById === scope.me);
 }
 
-function accountsOfOpenCases({ scope, parts }: PullRun): Set<Id> {
-  const owners = new Set(scope.owners);
-  const accounts = new Set<Id>();
-  for (const one of parts.index.cases.values())
-    if (one.accountId && !one.closedAt && owners.has(one.ownerId)) accounts.add(one.accountId);
-  return accounts;
-}
-
 /** Accounts, people and opportunities that a case, an account or an opportunity names but that no lane brought. */
 async function fetchNamed(run: PullRun): Promise<void> {
   for (const [object, ids] of namedButAbsent(run.parts.index)) await fetchBy(run, [[object, 'Id']], ids);
-}
-
-function namedButAbsent(index: WorkspaceIndex): readonly (readonly [SyncObject, readonly Id[]])[] {
-  const absent = {
-    Account: new Set<Id>(),
-    Contact: new Set<Id>(),
-    Lead: new Set<Id>(),
-    Opportunity: new Set<Id>(),
-    User: new Set<Id>(),
-  };
-  const need = (set: Set<Id>, table: ReadonlyMap<Id, unknown>, id: Id | undefined): void => {
-    // What was made here Salesforce does not have.
-    if (id && !id.startsWith('local:') && !table.has(id)) set.add(id);
-  };
-  for (const one of index.cases.values()) {
-    need(absent.Account, index.accounts, one.accountId);
-    need(absent.Contact, index.contacts, one.contactId);
-    need(absent.Lead, index.leads, one.leadId);
-    need(absent.Opportunity, index.opportunities, one.opportunityId);
-    if (one.ownerId.startsWith('005')) need(absent.User, index.users, one.ownerId);
-    need(absent.User, index.users, one.createdById);
-  }
-  for (const { byId } of index.activities.values()) need(absent.User, index.users, byId);
-  // OWN: whether a team's user or a person owns them can only be said of users that are here.
-  for (const { ownerId } of index.accounts.values()) need(absent.User, index.users, ownerId);
-  for (const { ownerId } of index.opportunities.values()) need(absent.User, index.users, ownerId);
-  return (Object.entries(absent) as [SyncObject, Set<Id>][]).map(([object, ids]) => [object, [...ids]] as const);
 }
 
 async function fetchAll(run: PullRun, requests: readonly Keyed[]): Promise<void> {
