@@ -43,7 +43,10 @@ async function sync({ url, token }: Wish, io: CliIo) {
   try {
     const { client, who, zone } = await signInWithToken(url, token, () => Date.now());
     const reader = new SalesforceReader(client, new OrgFit(client));
-    return { who, zone, collected: await collectWorkspace(reader, who, (what) => io.stderr(`reading ${what}\n`)) };
+    const said = (what: string): void => {
+      if (io.width !== null) io.stderr(`reading ${what}\n`);
+    };
+    return { who, zone, collected: await collectWorkspace(reader, who, said) };
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
     if (error.code === 'AUTH_REQUIRED') {

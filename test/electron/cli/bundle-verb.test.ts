@@ -21,7 +21,7 @@ afterAll(async () => {
 describe('advocate-desk bundle', () => {
   it('writes what the person works into a bundle that the other verbs read', async () => {
     const written: Record<string, string> = {};
-    const made = await cli(['bundle', '--url', org.url, '--token', token, '--out', 'team.json'], { written });
+    const made = await cli(['bundle', '--url', org.url, '--token', token, '--out', 'team.json'], { written, width: 80 });
     const { name, userId } = loginOf(org);
     expect(made.stderr).toMatch(/^reading your team\nreading your open cases\n/);
     expect([made.code, made.stdout]).toEqual([
@@ -79,8 +79,8 @@ describe('advocate-desk bundle', () => {
     ['nobody there', () => whole({ '--url': 'http://127.0.0.1:9' }), '--url http://127.0.0.1:9: '],
   ])('refuses %s in one line', async (_what, argv, says) => {
     const { code, stdout, stderr } = await cli(['bundle', ...argv()]);
-    const lines = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('reading '));
-    expect([code, stdout, lines]).toEqual([2, '', [expect.stringContaining(`advocate-desk bundle: ${says}`)]]);
+    expect([code, stdout, stderr.split('\n').length]).toEqual([2, '', 2]);
+    expect(stderr).toContain(`advocate-desk bundle: ${says}`);
   }); // prettier-ignore
 
   it('names the fields that the org lacks, and writes nothing', async () => {
