@@ -1,0 +1,1 @@
+export { mappedFields, type MappedField } from './mapped-fields.data.ts';
