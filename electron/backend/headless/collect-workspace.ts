@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Id } from '#shared/domain';
 import {
   accountsOfOpenCases,
+  childrenOfAccount,
   childrenOfCase,
   convertContext,
   crawlLanes,
@@ -47,7 +48,7 @@ export async function collectWorkspace(
   const pageScope = { ...scope, owners: [...scope.owners] };
   const tables = emptyTables();
   const context = convertContext(new Set(scope.owners), tables);
-  await reader.checkFit();
+  const { absent } = await reader.checkFit();
   const { serverTime } = await reader.clock();
 
   const read = async (object: SyncObject, first: PageRequest): Promise<void> => {
@@ -70,7 +71,7 @@ export async function collectWorkspace(
     }
   };
 
-  for (const { id, object, label } of crawlLanes(scope).lanes) {
+  for (const { id, object, label } of crawlLanes(scope, absent).lanes) {
     said(label);
     await read(object, { kind: 'crawl', lane: id, scope: pageScope, at: serverTime, afterId: null });
   }
@@ -80,6 +81,8 @@ export async function collectWorkspace(
     await readBy('Case', 'AccountId', accountsOfOpenCases(tables.cases.values(), scope.owners), true);
     const others = [...tables.cases.keys()].filter((id) => !mine.has(id));
     for (const [object, field] of childrenOfCase) await readBy(object, field, others);
+    const highValue = [...tables.accounts.values()].filter((one) => one.highValue === true).map(({ id }) => id);
+    for (const [object, field] of childrenOfAccount) await readBy(object, field, highValue);
   }
   for (const [object, ids] of namedButAbsent(tables)) await readBy(object, 'Id', ids);
   return { asOf: serverTime, tables };
