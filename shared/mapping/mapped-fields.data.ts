@@ -21,11 +21,13 @@ export interface MappedField {
   readonly types: readonly string[];
   /** What does not work without it; null: nothing works without it. */
   readonly without: string | null;
+  /** A lookup must lead there. */
+  readonly linksTo?: SyncObject;
   /** The app writes it, so the person must be allowed to. */
   readonly written: boolean;
 }
 
-type Rest = Partial<Pick<MappedField, 'alsoCalled' | 'written'>>;
+type Rest = Partial<Pick<MappedField, 'alsoCalled' | 'linksTo' | 'written'>>;
 
 const of =
   (object: SyncObject) =>
@@ -40,8 +42,8 @@ export const mappedFields: readonly MappedField[] = [
   ofCase('Next_Steps_Date__c', 'Next Steps Date', day, null, { alsoCalled: ['Next Step Date', 'Next Step Due Date'], written: true }),
   ofCase('Resolution_Action__c', 'Resolution Action', shortText, null, { alsoCalled: ['Resolution'], written: true }),
   ofCase('Feedback__c', 'Feedback', text, 'Feedback at closing (R10-12)', { written: true }),
-  ofCase('Opportunity__c', 'Opportunity', link, 'linking an opportunity (R10-5 to R10-8, R10-11)', { written: true }),
-  ofCase('Lead__c', 'Lead', link, 'leads of cases (R10-3)', { written: true }),
+  ofCase('Opportunity__c', 'Opportunity', link, 'linking an opportunity (R10-5 to R10-8, R10-11)', { linksTo: 'Opportunity', written: true }),
+  ofCase('Lead__c', 'Lead', link, 'leads of cases (R10-3)', { linksTo: 'Lead', written: true }),
   ofCase('Started_At__c', 'Started At', instant, 'when work began: it is then told from status and mails', { alsoCalled: ['In Progress Date'], written: true }),
   ofCase('Routed_At__c', 'Routed At', instant, 'when a case was routed: reviews then count from its creation', { alsoCalled: ['Assigned At'] }),
   ofCase('Context__c', 'Context', text, 'the context of a case'),
@@ -63,10 +65,6 @@ export const mappedFields: readonly MappedField[] = [
   ofUser('Region__c', 'Region', shortText, 'regions of people'),
   ofUser('Languages__c', 'Languages', [...text, 'multipicklist'], 'languages of people'),
   of('Contact')('Language__c', 'Language', shortText, 'the language of a contact'),
-  of('Lead')('Matched_Account__c', 'Matched Account', link, 'the account that a lead was matched to'),
+  of('Lead')('Matched_Account__c', 'Matched Account', link, 'the account that a lead was matched to', { linksTo: 'Account' }),
   of('Event')('Outcome__c', 'Outcome', text, 'the outcome of meetings'),
 ]; // prettier-ignore
-
-export function mappedFieldOf(name: string): MappedField | undefined {
-  return mappedFields.find(({ object, field }) => `${object}.${field}` === name);
-}
