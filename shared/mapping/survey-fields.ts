@@ -1,3 +1,4 @@
+import { practiceMapping, type SyncObject } from '#shared/sync';
 import type { FieldNames } from './field-names.ts';
 import { mappedFields, type MappedField } from './mapped-fields.data.ts';
 
@@ -72,11 +73,19 @@ function choose(
 function troubleOf(mapped: MappedField, api: string, found: DescribedField | undefined): string | null {
   if (!found) return `This org has no field ${api} on ${mapped.object}, or does not show it to you.`;
   if (fits(mapped, found)) return null;
+  if (isItself(mapped.object, api)) return `${api} is read as what it is, and cannot be ${mapped.label} as well.`;
   return `${api} is of the type ${found.type}; ${mapped.label} needs ${mapped.types.join(' or ')}.`;
 }
 
-function fits({ types, linksTo }: MappedField, { type, referenceTo }: DescribedField): boolean {
-  return types.includes(type) && (linksTo === undefined || referenceTo.includes(linksTo));
+function fits(mapped: MappedField, { name, type, referenceTo }: DescribedField): boolean {
+  const { object, types, linksTo } = mapped;
+  return types.includes(type) && (linksTo === undefined || referenceTo.includes(linksTo)) && !isItself(object, name);
+}
+
+/** Fields that keep their names in every org are read as what they are, and as nothing else. */
+function isItself(object: SyncObject, name: string): boolean {
+  const { required, optional } = practiceMapping[object];
+  return !name.endsWith('__c') && (name === 'Id' || [...required, ...optional].some((field) => field === name));
 }
 
 /** Whether an object's field may have this type of Salesforce's; fields that keep their names may have any. */

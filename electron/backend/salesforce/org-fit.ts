@@ -117,7 +117,7 @@ function unfit(missing: readonly string[]): DeskError {
   return new DeskError(
     'ORG_UNFIT',
     `This Salesforce org lacks ${missing.length === 1 ? 'a field' : 'fields'} that Advocate Desk needs: ${missing.join(', ')}.`,
-    'Say in Settings, Fields, what they are called in your org; or ask your Salesforce administrator to add them or to let you see them.',
+    'Say under Fields (in Settings, later) what they are called in your org; or ask your Salesforce administrator to add them or to let you see them.',
     { missing },
   );
 }

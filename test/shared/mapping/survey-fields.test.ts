@@ -55,6 +55,12 @@ describe('a choice that does not hold', () => {
     ],
     ['is left out but needed', [], { 'Case.Next_Steps__c': null }, 'Nothing works without Next Steps: choose the field that has it.'],
     [
+      'is read as something else in every org',
+      [field('Description', 'Description')],
+      { 'Case.Next_Steps__c': 'Description' },
+      'Description is read as what it is, and cannot be Next Steps as well.',
+    ],
+    [
       'is used twice',
       [field('Notes__c', 'Notes')],
       { 'Case.Next_Steps__c': 'Notes__c', 'Case.Feedback__c': 'Notes__c' },

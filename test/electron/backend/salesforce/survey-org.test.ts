@@ -30,7 +30,7 @@ describe('a look at the org’s fields', () => {
 
   it.each([
     ['from an org that has other fields', { 'Case.Next_Steps__c': 'Notes__c' }, 'This org has no field Notes__c on Case'],
-    ['of the wrong type', { 'Case.Next_Steps__c': 'IsClosed' }, 'IsClosed is of the type boolean; Next Steps needs '],
+    ['of the wrong type', { 'Case.Next_Steps__c': 'Days_Open__c' }, 'Days_Open__c is of the type double; Next Steps needs '],
   ])('refuses a profile %s, and names the field', async (_what, fields, says) => {
     const found = await survey(fields, '00D2');
     expect(found.otherOrg).toBe(true);
