@@ -111,6 +111,10 @@ export function createRouter(
         return { budget, rhythm: rhythmOf(budget, { now: host.now(), ...input }) };
       }),
     },
+    fields: {
+      survey: os.fields.survey.handler(({ input }) => sessions.surveyFields(input.text)),
+      choose: os.fields.choose.handler(({ input }) => sessions.chooseFields(input.fields)),
+    },
     journal: {
       append: os.journal.append.handler(async ({ input: { workspace, ...batch } }) => {
         await journals.append(await own(workspace), batch);

@@ -10,6 +10,9 @@ export interface CliIo {
   readStdin(): Promise<string>;
   /** Writes over what is there. */
   writeFile(path: string, text: string): Promise<void>;
+  /** The same for what nobody else may read, in one step. */
+  writePrivate(path: string, text: string): Promise<void>;
+  readonly env: Readonly<Record<string, string | undefined>>;
   openApp(argv: readonly string[]): Promise<number>;
   practiceOrg(argv: readonly string[]): Promise<number>;
 }

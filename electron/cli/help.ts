@@ -55,8 +55,22 @@ Days are those of the zone. A share of no cases is "no cases" (null in JSON), ne
   },
 } as const satisfies Readonly<Record<string, VerbHelp>>;
 
-/** The verbs that read a workspace bundle. */
-export type BundleVerb = keyof typeof VERBS;
+const BUNDLE = {
+  usage: 'bundle --url ORG --out FILE [--token TOKEN]',
+  does: "syncs from Salesforce what the token's person works, without a browser, into a workspace bundle",
+  more: `  --url ORG         the org's own address, such as https://example.my.salesforce.com
+  --token TOKEN     an access token (a session id); better in ADVOCATE_DESK_TOKEN, where other
+                    programs of this computer cannot see it
+  --out FILE        write the bundle here, for you alone to read; - is standard output
+  --help            show this
+
+The other verbs read the bundle. Nothing is written to Salesforce, and the token is not kept.
+`,
+  exitCodes: NEVER_FINDS,
+} as const satisfies VerbHelp;
+
+/** The verbs that end by themselves. */
+export type Verb = keyof typeof VERBS | 'bundle';
 
 const OPTIONS = `FILE is a workspace bundle, a Salesforce report on cases exported as CSV, or - for standard input.
 Its own settings hold unless these say otherwise:
@@ -75,7 +89,9 @@ export const HELP = `advocate-desk [--browser] [--headless] [--data FOLDER] [--l
 
 ${Object.values(VERBS)
   .map(({ usage, does }) => `advocate-desk ${usage}\n    ${does}\n`)
-  .join('')}advocate-desk practice-org [options]
+  .join('')}advocate-desk ${BUNDLE.usage}
+    ${BUNDLE.does}
+advocate-desk practice-org [options]
     serves a local Salesforce with sample data
 
 advocate-desk VERB --help tells more of each.
@@ -86,7 +102,9 @@ Exit code 0: done, nothing found. 1: lint found an error or a warning, or check 
 `;
 
 /** What `advocate-desk VERB --help` prints. */
-export function helpOf(verb: BundleVerb): string {
+export function helpOf(verb: Verb): string {
+  if (verb === 'bundle')
+    return `advocate-desk ${BUNDLE.usage}\n    ${BUNDLE.does}\n\n${BUNDLE.more}\n${BUNDLE.exitCodes}\n`;
   const { usage, does, more, exitCodes } = VERBS[verb];
   return `advocate-desk ${usage}\n    ${does}\n\n${more}\n${OPTIONS}\n${exitCodes}\n`;
 }

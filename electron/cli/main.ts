@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { dataFolderFor } from '../host/data-folder.ts';
+import { writePrivateFile } from '../host/private-file.ts';
 import { decodeText } from './decode-text.ts';
 import { openApp } from './open-app.ts';
 import { practiceOrgVerb } from './practice-org.ts';
@@ -24,6 +25,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   readFile: async (path) => decodeText(await readFile(path)),
   readStdin: async () => decodeText(await buffer(process.stdin)),
   writeFile: (path, content) => writeFile(path, content),
+  writePrivate: async (path, content) => writePrivateFile(path, content),
+  env: process.env,
   openApp,
   practiceOrg: (argv) => practiceOrgVerb(argv, { ...plainOutput, dataFolder }),
 });

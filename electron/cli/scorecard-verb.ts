@@ -9,6 +9,7 @@ import { helpOf } from './help.ts';
 import type { Bench } from './read-workspace.ts';
 import { readWorkspace } from './read-workspace.ts';
 import { formatTable } from './table.ts';
+import { cannotWrite } from './write-failure.ts';
 
 /** `scorecard FILE --from DAY --to DAY [--out x.csv]`: the figures of every Advocate, from the cases of the bundle. */
 export async function scorecardVerb(argv: readonly string[], io: CliIo): Promise<number> {
@@ -65,17 +66,9 @@ async function writeCsv(
   try {
     await io.writeFile(file, toCsv(scorecardSheet(scorecard, facts)));
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new CliError(`--out ${file}: ${REASONS[code] ?? `cannot be written (${code || String(error)})`}`);
+    throw cannotWrite(file, error);
   }
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder is not there',
-  EISDIR: 'is a folder: name a file in it',
-  EACCES: 'may not be written: check the permissions of its folder',
-  ENOSPC: 'the disk is full',
-};
 
 /** A line for each metric, a column for each Advocate. */
 function scorecardTable(

@@ -9,6 +9,7 @@ import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
 import { part } from './parts.ts';
 import { Workbench } from './Workbench.tsx';
 
+const Fields = part(async () => (await import('../features/settings/FieldsSection.tsx')).FieldsSection);
 const SetUpScreen = part(async () => (await import('../features/set-up/SetUpScreen.tsx')).SetUpScreen);
 
 /** Which screen the data worker's state calls for. */
@@ -51,9 +52,14 @@ export function App() {
       </Suspense>
     );
   }
+  const fields = (
+    <Suspense fallback={null}>
+      <Fields />
+    </Suspense>
+  );
   return (
     <>
-      {desk.usable ? <Workbench key={whose} {...doors} /> : <FirstSyncScreen desk={desk} {...doors} />}
+      {desk.usable ? <Workbench key={whose} {...doors} /> : <FirstSyncScreen desk={desk} fields={fields} {...doors} />}
       {signingOut && <SignOutDialog onClose={() => setSigningOut(false)} />}
     </>
   );

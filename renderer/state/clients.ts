@@ -12,4 +12,6 @@ export interface PracticeDirectory {
   readonly session: Pick<BackendClient['session'], 'practiceLogins'>;
   /** The passphrase goes to the main process and nowhere else. */
   readonly secrets: BackendClient['secrets'];
+  /** What the org calls its fields; asked of Salesforce itself. */
+  readonly fields: BackendClient['fields'];
 }

@@ -1,4 +1,4 @@
-import type { Id, Instant, ParsedBundle, Workspace } from '#shared/domain';
+import type { Day, EditionId, Id, Instant, ParsedBundle, Workspace } from '#shared/domain';
 import { parseBundle } from '#shared/domain';
 import { formatInstant } from '#shared/lib';
 import { EDITION_IDS } from '#shared/handbook';
@@ -31,21 +31,38 @@ export const BACKUP_PARTS = [
 ] as const;
 export type BackupPart = (typeof BACKUP_PARTS)[number];
 
+/** What a bundle says before its collections. `now` in milliseconds. */
+interface BundleHead {
+  readonly now: number;
+  readonly me: Id;
+  readonly zone: string;
+  readonly edition?: EditionId | undefined;
+  readonly holidays?: readonly Day[];
+  readonly desk?: object;
+}
+
+/** The text before the collections. */
+function bundleHead({ now, ...rest }: BundleHead): string {
+  const asOf: Instant = formatInstant(now);
+  return JSON.stringify({ format: 'advocate-desk/workspace', version: 1, asOf, ...rest }).slice(0, -1);
+}
+
 /** The text before the collections: what the bundle is, and what only this laptop knows. `now` in milliseconds. */
 export function backupHead(desk: DeskPart, edition: { readonly basis: string }, zone: string, now: number): string {
-  const { settings } = desk;
-  const asOf: Instant = formatInstant(now);
-  const head = {
-    format: 'advocate-desk/workspace',
-    version: 1,
-    asOf,
+  return bundleHead({
+    now,
     edition: EDITION_IDS.find((id) => id === edition.basis) ?? EDITION_IDS[0],
     me: desk.userId,
     zone,
-    holidays: settings.holidays.map(({ day }) => day),
+    holidays: desk.settings.holidays.map(({ day }) => day),
     desk: { version: 1, ...desk },
-  };
-  return `${JSON.stringify(head).slice(0, -1)}`;
+  });
+}
+
+/** A whole workspace bundle, a record a line; for what is small enough to be held at once. */
+export function bundleText(head: BundleHead, records: Readonly<Record<BackupPart, readonly object[]>>): string {
+  const parts = BACKUP_PARTS.flatMap((part) => [backupPiece(part, records[part], true), endOfPart]);
+  return [bundleHead(head), ...parts, endOfBackup].join('');
 }
 
 /** Records of a collection as the next piece of the text, one a line; `first` opens the collection. */

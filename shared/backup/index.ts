@@ -1,2 +1,2 @@
-export { BACKUP_PARTS, backupHead, backupPiece, endOfBackup, endOfPart, readBackup } from './backup.ts';
+export { BACKUP_PARTS, backupHead, backupPiece, bundleText, endOfBackup, endOfPart, readBackup } from './backup.ts';
 export type { BackupPart, DeskPart, ReadBackup } from './backup.ts';

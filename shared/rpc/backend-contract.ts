@@ -3,6 +3,7 @@ import { journalBatchSchema, operationSchema } from '#shared/outbox';
 import { workspaceIdentitySchema } from '#shared/sync';
 import { z } from 'zod';
 import { deskErrors } from './errors.ts';
+import { fieldsContract } from './fields-contract.ts';
 import { salesforceContract } from './salesforce-contract.ts';
 import { secretsContract } from './secrets-contract.ts';
 import { practiceLoginSchema, sessionSchema } from './session.ts';
@@ -55,6 +56,7 @@ export const backendContract = {
     wiped: base.output(z.null()),
   },
   salesforce: salesforceContract,
+  fields: fieldsContract,
   /** The mirror of unsent edits, which outlives the database. Only of the workspace that is signed in. */
   journal: {
     /** Resolves when the batch is on the disk; NOT_SECURED when the disk does not take it. */

@@ -9,6 +9,7 @@ export { backendContract, type BackendContract } from './backend-contract.ts';
 export type { CaseDetail } from './case-schemas.ts';
 export { deskContract, type DeskContract, type DeskState, type Swept } from './desk-contract.ts';
 export { DeskError, deskErrorCodes, type DeskErrorCode, type DeskFailure } from './errors.ts';
+export type { FieldSurvey } from './fields-contract.ts';
 export { handbookContract, type SimulatedCase, type SimulationStep } from './handbook-contract.ts';
 export { practiceLoginSchema, sessionSchema, type PracticeLogin, type Session } from './session.ts';
 export { editingContract, type EditingContract } from './editing-contract.ts';

@@ -1,9 +1,12 @@
+export { accountsOfOpenCases, childrenOfAccount, childrenOfCase, namedButAbsent } from './around.ts';
 export { roleOf, toChange, type ConvertContext } from './convert.ts';
+export { convertContext } from './convert-context.ts';
 export { crawlLanes, deltaLanes, queueLane, scopeKey, type Lane, type Scope } from './lanes.ts';
 export { practiceMapping, columnsOf, stampOf } from './mapping.data.ts';
 export { syncObjectSchema, syncObjects, type QueryAnswer, type SalesforceRecord, type SyncObject } from './objects.ts';
 export { pageRequestSchema, type PageRequest, type PageScope } from './page-request.ts';
 export { id18, stamp as stampMs } from './read-fields.ts';
+export { scopeOf } from './scope-of.ts';
 export { soqlOf, type Soql } from './soql.ts';
 export { tableOf, type Change, type RecordOf, type Stored, type TableName } from './stored.ts';
 export {

@@ -6,6 +6,7 @@ import type { DeskClient, PracticeDirectory } from '../../renderer/state/clients
 import { FakeAccounts, FakeHandbook } from './fake-accounts.ts';
 import { aDetail } from './fake-case.ts';
 import { now } from './fake-clock.ts';
+import { aFieldsPort } from './fake-fields.ts';
 import { someSettings } from './some-settings.ts';
 
 export { now };
@@ -270,7 +271,7 @@ export class FakeDesk {
 
 /** A main process that knows the people of the practice org. */
 export function fakeBackend(logins: () => Promise<PracticeLogin[]> = async () => []): PracticeDirectory {
-  return { session: { practiceLogins: logins }, secrets: aSecretsPort() };
+  return { session: { practiceLogins: logins }, secrets: aSecretsPort(), fields: aFieldsPort() };
 }
 
 /** Where the sign-in is kept, as the main process of a laptop without a keychain has it. */

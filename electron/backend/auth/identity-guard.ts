@@ -6,7 +6,18 @@ import type { SalesforceClient } from '../salesforce/client.ts';
 import { notSalesforce } from '../salesforce/errors.ts';
 import { signInAgain, type TokenVault } from './token-vault.ts';
 
-const userInfoShape = z.object({ user_id: z.string(), organization_id: z.string() });
+const userInfoShape = z.object({ user_id: z.string(), organization_id: z.string(), zoneinfo: z.string().nullish() });
+
+/** Whose token the client uses, by Salesforce's own word, with that person's time zone where it says one. */
+export async function askIdentity(
+  client: SalesforceClient,
+): Promise<{ readonly identity: WorkspaceIdentity; readonly zone: string | null }> {
+  const { json } = await client.call({ path: '/services/oauth2/userinfo' });
+  const said = userInfoShape.safeParse(json);
+  if (!said.success) throw notSalesforce('Salesforce');
+  const { organization_id, user_id, zoneinfo } = said.data;
+  return { identity: { orgId: id18(organization_id), userId: id18(user_id) }, zone: zoneinfo ?? null };
+}
 
 /** Before anything is written: the token in use is one of the workspace's own person and org, by Salesforce's own word. */
 export class IdentityGuard {
@@ -33,11 +44,8 @@ export class IdentityGuard {
   }
 
   private async ask(): Promise<void> {
-    const { json } = await this.client.call({ path: '/services/oauth2/userinfo' });
-    const said = userInfoShape.safeParse(json);
-    if (!said.success) throw notSalesforce('Salesforce');
-    const found = { orgId: id18(said.data.organization_id), userId: id18(said.data.user_id) };
-    if (!isSameOwner(found, this.owner)) throw otherIdentity();
+    const { identity } = await askIdentity(this.client);
+    if (!isSameOwner(identity, this.owner)) throw otherIdentity();
     this.proven = await this.digest();
   }
 

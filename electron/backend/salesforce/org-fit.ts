@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOfFittingType } from '#shared/mapping';
 import { DeskError } from '#shared/rpc';
 import { keyField, practiceMapping, syncObjects, type SyncObject } from '#shared/sync';
 import type { SalesforceClient } from './client.ts';
@@ -8,6 +9,7 @@ const describeShape = z.object({
   fields: z.array(
     z.object({
       name: z.string(),
+      type: z.string().optional(),
       relationshipName: z.string().nullish(),
       externalId: z.boolean().optional(),
       unique: z.boolean().optional(),
@@ -92,7 +94,9 @@ export class OrgFit {
       const described = describeShape.safeParse(answers[at]?.json);
       if (!described.success) throw notSalesforce('Salesforce');
       const { fields } = described.data;
-      const names = new Set(fields.flatMap((field) => [field.name, field.relationshipName ?? '']));
+      // A field that has become of another type is as good as gone: what it holds now cannot be read as what it was.
+      const usable = fields.filter(({ name, type }) => type === undefined || isOfFittingType(object, name, type));
+      const names = new Set(usable.flatMap((field) => [field.name, field.relationshipName ?? '']));
       const lacks = (field: string): boolean => !names.has(field.split('.')[0] ?? field);
       missing.push(...practiceMapping[object].required.filter(lacks).map((field) => `${object}.${field}`));
       for (const field of practiceMapping[object].optional) if (lacks(field)) absent.add(`${object}.${field}`);
@@ -113,7 +117,7 @@ function unfit(missing: readonly string[]): DeskError {
   return new DeskError(
     'ORG_UNFIT',
     `This Salesforce org lacks ${missing.length === 1 ? 'a field' : 'fields'} that Advocate Desk needs: ${missing.join(', ')}.`,
-    'Ask your Salesforce administrator to add them or to let you see them, then sync again.',
+    'Say under Fields (in Settings, later) what they are called in your org; or ask your Salesforce administrator to add them or to let you see them.',
     { missing },
   );
 }

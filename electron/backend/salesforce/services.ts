@@ -1,8 +1,9 @@
+import type { FieldNames } from '#shared/mapping';
 import type { WorkspaceIdentity } from '#shared/sync';
 import { IdentityGuard } from '../auth/identity-guard.ts';
 import type { TokenVault } from '../auth/token-vault.ts';
 import { CallCounter } from './call-counter.ts';
-import { SalesforceClient } from './client.ts';
+import { MappedClient } from './mapped-client.ts';
 import { OrgFit } from './org-fit.ts';
 import { SalesforceReader } from './reader.ts';
 import { RecordReader } from './record-reader.ts';
@@ -11,7 +12,7 @@ import { RecordWriter } from './record-writer.ts';
 /** Salesforce for one person in one org: everything goes through one client, one count of calls and one look at the org. */
 export interface SalesforceServices {
   readonly owner: WorkspaceIdentity;
-  readonly client: SalesforceClient;
+  readonly client: MappedClient;
   readonly reader: SalesforceReader;
   readonly records: RecordReader;
   readonly writer: RecordWriter;
@@ -25,18 +26,27 @@ export interface ServicesOptions {
   readonly now: () => number;
   /** Where the count of calls outlives a restart. */
   readonly budgetFile: string | null;
+  /** What the org calls the fields that organisations name as they like. */
+  readonly names?: FieldNames;
   /** Calls to the practice org cost nobody. */
   readonly practice: boolean;
 }
 
-export function openServices({ vault, owner, now, budgetFile, practice }: ServicesOptions): SalesforceServices {
+export function openServices({
+  vault,
+  owner,
+  now,
+  budgetFile,
+  practice,
+  names = {},
+}: ServicesOptions): SalesforceServices {
   const counter = new CallCounter({
     file: budgetFile,
     orgId: owner.orgId,
     now,
     ...(practice ? { allowance: null } : {}),
   });
-  const client = new SalesforceClient(vault, now, { counter });
+  const client = new MappedClient(names, vault, now, { counter });
   const fit = new OrgFit(client, now);
   return {
     owner,

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DeskError, type PracticeLogin, type Session } from '#shared/rpc';
+import type { FieldNames } from '#shared/mapping';
+import { DeskError, type FieldSurvey, type PracticeLogin, type Session } from '#shared/rpc';
 import type { WorkspaceIdentity } from '#shared/sync';
 import type { Host } from '../../host/host.ts';
 import { isSameOwner, otherIdentity } from '../auth/identity-guard.ts';
@@ -9,9 +10,11 @@ import { callbackPort, callbackUriAt, waitForCallback } from '../auth/loopback-c
 import { signInAgain, TokenVault } from '../auth/token-vault.ts';
 import type { PracticeSource } from '../practice/practice-source.ts';
 import type { CallCounter } from '../salesforce/call-counter.ts';
+import { profileOf, refuseTrouble, surveyOrg } from '../salesforce/survey-org.ts';
 import type { SalesforceReader } from '../salesforce/reader.ts';
 import { openServices, type SalesforceServices } from '../salesforce/services.ts';
 import { practiceRequest } from './practice-request.ts';
+import { FieldsFile } from './fields-file.ts';
 import { SessionFile } from './session-file.ts';
 import { identityOf, readWho } from './who.ts';
 import { WipeMark } from './wipe-mark.ts';
@@ -40,6 +43,7 @@ export class SessionService {
   private readonly host: Host;
   private readonly practice: PracticeSource;
   private readonly file: SessionFile;
+  private readonly fields: FieldsFile;
   private readonly mark: WipeMark;
   private readonly budgetFile: string;
   private readonly callbackPort: number;
@@ -53,6 +57,7 @@ export class SessionService {
     this.practice = practice;
     this.callbackPort = port;
     this.file = new SessionFile(host.dataFolder);
+    this.fields = new FieldsFile(host.dataFolder);
     this.mark = new WipeMark(host.dataFolder);
     this.budgetFile = join(host.dataFolder, 'calls.json');
   }
@@ -153,6 +158,25 @@ export class SessionService {
     return services;
   }
 
+  /** What the org calls its fields: as in force, or as a colleague's file would have it, which changes nothing yet. */
+  async surveyFields(text?: string): Promise<FieldSurvey> {
+    const { services, session } = await this.signedIn();
+    const file = text === undefined ? null : profileOf(text);
+    const names = file?.fields ?? this.fields.load(session.orgId);
+    return surveyOrg(services.client, { orgId: session.orgId, fields: names }, file?.orgId);
+  }
+
+  /** Names that hold from now on; REFUSED, with nothing changed, where one does not fit the org. */
+  async chooseFields(names: FieldNames): Promise<FieldSurvey> {
+    const { services, session } = await this.signedIn();
+    const profile = { orgId: session.orgId, fields: names };
+    const survey = await surveyOrg(services.client, profile);
+    refuseTrouble(survey);
+    this.fields.save(profile);
+    this.active = null;
+    return survey;
+  }
+
   /** The count of calls of whoever's workspace it is. */
   async counter(): Promise<CallCounter> {
     const active = await this.load();
@@ -221,13 +245,15 @@ export class SessionService {
 
   private open(vault: TokenVault, { orgId, userId }: WorkspaceIdentity, practice: boolean): SalesforceServices {
     const { budgetFile, host } = this;
-    return openServices({ vault, owner: { orgId, userId }, now: () => host.now(), budgetFile, practice });
+    const names = this.fields.load(orgId);
+    return openServices({ vault, owner: { orgId, userId }, now: () => host.now(), budgetFile, practice, names });
   }
 
   private async forget(owner: WorkspaceIdentity, vault: TokenVault): Promise<void> {
     await vault.drop();
     await this.work?.wipe(owner);
     rmSync(this.budgetFile, { force: true });
+    this.fields.clear();
     this.file.clear();
     this.active = Promise.resolve(null);
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { DeskState } from '#shared/rpc';
 import { useDeskServices } from '../../state/DeskProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -11,10 +12,12 @@ interface FirstSyncScreenProps {
   /** Where the way in is, when Salesforce asks to sign in again. */
   readonly onSignIn: () => void;
   readonly onSignOut: () => void;
+  /** Where the person says what the org calls its fields, when it lacks one that is needed. */
+  readonly fields: ReactNode;
 }
 
 /** Until the first cases are here: how far it is, with the counts, and the way to stop and go on. */
-export function FirstSyncScreen({ desk: { session, sync }, onSignIn, onSignOut }: FirstSyncScreenProps) {
+export function FirstSyncScreen({ desk: { session, sync }, onSignIn, onSignOut, fields }: FirstSyncScreenProps) {
   const { desk } = useDeskServices();
   // Between the start and the first answer nothing has failed yet: that is no pause.
   const running = sync.state === 'first' || sync.state === 'delta' || (sync.state === 'idle' && !sync.failure);
@@ -33,6 +36,12 @@ export function FirstSyncScreen({ desk: { session, sync }, onSignIn, onSignOut }
         ) : (
           <>
             <Pause sync={sync} />
+            {sync.failure?.code === 'ORG_UNFIT' && (
+              <section aria-labelledby="first-sync-fields">
+                <h2 id="first-sync-fields">Fields</h2>
+                {fields}
+              </section>
+            )}
             <div className={styles.choice}>
               {sync.state === 'signed-out' ? (
                 <Button look="primary" onClick={onSignIn}>

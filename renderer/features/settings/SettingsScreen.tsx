@@ -8,6 +8,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { DataSection } from './DataSection.tsx';
+import { FieldsSection } from './FieldsSection.tsx';
 import { findSettings } from './find-settings.ts';
 import { HandbookSection } from './HandbookSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
@@ -24,6 +25,7 @@ const pages: Readonly<Record<SectionId, ComponentType>> = {
   time: TimeSection,
   team: TeamSection,
   handbook: HandbookSection,
+  fields: FieldsSection,
   notifications: NotificationsSection,
   keys: KeysSection,
   appearance: AppearanceSection,

@@ -30,6 +30,15 @@ export const sections = {
       own: { title: 'Editions of our own', words: 'custom import export file json team' },
     },
   },
+  fields: {
+    title: 'Fields',
+    settings: {
+      fields: {
+        title: 'What your org calls its fields',
+        words: 'mapping salesforce api name label profile missing next steps custom wizard administrator',
+      },
+    },
+  },
   notifications: {
     title: 'Notifications',
     settings: {

@@ -1,5 +1,6 @@
 import type { Id } from '#shared/domain';
-import { childrenOfAccount, fetchBy } from './keyed.ts';
+import { childrenOfAccount } from '#shared/sync';
+import { fetchBy } from './keyed.ts';
 import type { PullRun } from './pull-run.ts';
 
 const activityMs = 120 * 24 * 60 * 60_000;

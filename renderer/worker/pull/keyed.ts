@@ -7,19 +7,6 @@ export const idsPerQuery = 200;
 export type Keyed = Extract<PageRequest, { kind: 'keyed' }>;
 export type Kind = readonly [SyncObject, Keyed['field']];
 
-/** What hangs on a case or its account; a case that newly came into scope brings them with their old stamps. */
-export const childrenOfCase: readonly Kind[] = [
-  ['EmailMessage', 'ParentId'],
-  ['Task', 'WhatId'],
-  ['Event', 'WhatId'],
-  ['CaseComment', 'ParentId'],
-  ['FeedItem', 'ParentId'],
-];
-export const childrenOfAccount: readonly Kind[] = [
-  ['Contact', 'AccountId'],
-  ['Opportunity', 'AccountId'],
-];
-
 /** Fetches and stores the rows of each kind under the parents; with `changedSince` those that changed since, deleted ones too. */
 export async function fetchBy(
   run: PullRun,

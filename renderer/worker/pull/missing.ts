@@ -1,17 +1,7 @@
 import type { Case, Id } from '#shared/domain';
-import type { SyncObject } from '#shared/sync';
-import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import { accountsOfOpenCases, childrenOfAccount, childrenOfCase, namedButAbsent } from '#shared/sync';
 import { fetchHighValue } from './high-value.ts';
-import {
-  childrenOfAccount,
-  childrenOfCase,
-  chunks,
-  fetchAll,
-  fetchBy,
-  idsPerQuery,
-  keyedBy,
-  type Keyed,
-} from './keyed.ts';
+import { chunks, fetchAll, fetchBy, idsPerQuery, keyedBy, type Keyed } from './keyed.ts';
 import { overlapMs, type PullRun } from './pull-run.ts';
 
 const aroundLane = 'neighbours';
@@ -53,7 +43,10 @@ export async function fetchCase(run: PullRun, id: Id): Promise<void> {
  */
 async function fetchCasesAround(run: PullRun, newAccounts: ReadonlySet<Id>, since: number | null): Promise<void> {
   const isOurs = ours(run);
-  const accounts = run.scope.kind === 'advocate' ? accountsOfOpenCases(run) : new Set<Id>();
+  const accounts =
+    run.scope.kind === 'advocate'
+      ? accountsOfOpenCases(run.parts.index.cases.values(), run.scope.owners)
+      : new Set<Id>();
   const fresh = [...accounts].filter((id) => since === null || newAccounts.has(id));
   const base = { kind: 'keyed', object: 'Case', field: 'AccountId' } as const;
   const requests = chunks(fresh, idsPerQuery).map((ids): Keyed => ({
@@ -95,14 +88,6 @@ function ours({ scope }: PullRun): (one: Case) => boolean {
   return (one) => owners.has(one.ownerId) || (scope.kind === 'advocate' && one.createdById === scope.me);
 }
 
-function accountsOfOpenCases({ scope, parts }: PullRun): Set<Id> {
-  const owners = new Set(scope.owners);
-  const accounts = new Set<Id>();
-  for (const one of parts.index.cases.values())
-    if (one.accountId && !one.closedAt && owners.has(one.ownerId)) accounts.add(one.accountId);
-  return accounts;
-}
-
 /**
  * Accounts, people and opportunities that a case, an account or an opportunity names but that no lane brought. What cannot be had is
  * asked for with whole passes only.
@@ -117,31 +102,4 @@ async function fetchNamed(run: PullRun): Promise<void> {
   if (requests.length === 0) return;
   await fetchAll(run, requests);
   await run.keep({ [unfoundName]: namedButAbsent(index).flatMap(([, ids]) => ids) });
-}
-
-function namedButAbsent(index: WorkspaceIndex): readonly (readonly [SyncObject, readonly Id[]])[] {
-  const absent = {
-    Account: new Set<Id>(),
-    Contact: new Set<Id>(),
-    Lead: new Set<Id>(),
-    Opportunity: new Set<Id>(),
-    User: new Set<Id>(),
-  };
-  const need = (set: Set<Id>, table: ReadonlyMap<Id, unknown>, id: Id | undefined): void => {
-    // What was made here Salesforce does not have.
-    if (id && !id.startsWith('local:') && !table.has(id)) set.add(id);
-  };
-  for (const one of index.cases.values()) {
-    need(absent.Account, index.accounts, one.accountId);
-    need(absent.Contact, index.contacts, one.contactId);
-    need(absent.Lead, index.leads, one.leadId);
-    need(absent.Opportunity, index.opportunities, one.opportunityId);
-    if (one.ownerId.startsWith('005')) need(absent.User, index.users, one.ownerId);
-    need(absent.User, index.users, one.createdById);
-  }
-  for (const { byId } of index.activities.values()) need(absent.User, index.users, byId);
-  // OWN: whether a team's user or a person owns them can only be said of users that are here.
-  for (const { ownerId } of index.accounts.values()) need(absent.User, index.users, ownerId);
-  for (const { ownerId } of index.opportunities.values()) need(absent.User, index.users, ownerId);
-  return (Object.entries(absent) as [SyncObject, Set<Id>][]).map(([object, ids]) => [object, [...ids]] as const);
 }

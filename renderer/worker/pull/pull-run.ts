@@ -1,6 +1,8 @@
 import type { Id } from '#shared/domain';
 import type { Session, Swept } from '#shared/rpc';
 import {
+  convertContext,
+  scopeOf,
   toChange,
   type Change,
   type ConvertContext,
@@ -13,11 +15,9 @@ import {
 import type { Committer } from '../../data/commit.ts';
 import type { CursorRow, WorkspaceDatabase } from '../../data/database.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
-import { convertContext } from './convert-context.ts';
 import { LookAhead } from './look-ahead.ts';
 import { isTooMany } from './mass-delete.ts';
 import { repointed } from './merges.ts';
-import { scopeOf } from './scope-of.ts';
 import { cancelled, isCode, type Page, type PullSource } from './source.ts';
 
 /** Rows can become visible after their stamp (`sync-research.md` §3.3): each pass looks back this far. */

@@ -2,6 +2,7 @@ import type { Id } from '#shared/domain';
 import { formatDay, parseInstant } from '#shared/lib';
 import type { OutboxOperation, Patch } from '#shared/outbox';
 import {
+  convertContext,
   editedFields,
   id18,
   stampMs,
@@ -12,7 +13,6 @@ import {
   type SalesforceRecord,
 } from '#shared/sync';
 import type { ServerRow } from '../../data/push-store.ts';
-import { convertContext } from '../pull/convert-context.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A record that was read, with what a condition compares. */

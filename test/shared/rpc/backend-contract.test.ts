@@ -56,6 +56,16 @@ const router = os.router({
     wiped: os.session.wiped.handler(() => null),
     resetPractice: os.session.resetPractice.handler(() => null),
   },
+  fields: {
+    survey: os.fields.survey.handler(({ input }) => {
+      reached.push(input);
+      return { profile: '', otherOrg: false, rows: [] };
+    }),
+    choose: os.fields.choose.handler(({ input }) => {
+      reached.push(input);
+      return { profile: '', otherOrg: false, rows: [] };
+    }),
+  },
   salesforce: aSalesforceRouter((input) => reached.push(input)),
   secrets: {
     state: os.secrets.state.handler(() => 'memory' as const),
@@ -105,6 +115,7 @@ describe.each(carriers)('the contract over %s', (_name, carry) => {
     ['a locator with a path in it', (to) => to.salesforce.page, { kind: 'next', object: 'Case', locator: '../limits' }],
     ['nothing', (to) => to.salesforce.page, undefined],
     ['an endless user name', (to) => to.session.signInToPractice, { username: 'a'.repeat(201) }],
+    ['a field’s name that is a query', (to) => to.fields.choose, { fields: { 'Case.CTA__c': 'Id FROM User' } }],
     ['a journal of nobody', (to) => to.journal.append, { workspace: { orgId: '', userId: id }, count: 1, entries: [] }],
     [
       'a line of the journal that is none',

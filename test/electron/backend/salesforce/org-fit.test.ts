@@ -50,6 +50,30 @@ describe('the objects that can carry a key', () => {
   });
 });
 
+describe('a field that has become of another type', () => {
+  const ofType =
+    (field: string, type: string): Meddling =>
+    async (asked, forward) => {
+      const answer = await forward();
+      if (!asked.path.endsWith('/sobjects/Case/describe')) return answer;
+      const described = JSON.parse(answer.body) as { fields: { name: string }[] };
+      return json(200, {
+        ...described,
+        fields: described.fields.map((one) => (one.name === field ? { ...one, type } : one)),
+      });
+    };
+
+  it('is as good as gone', async () => {
+    network.meddle(ofType('Started_At__c', 'boolean'));
+    expect([...(await (await aFit()).current()).absent]).toEqual(['Case.Started_At__c']);
+    network.meddle(ofType('Next_Steps__c', 'double'));
+    await expect((await aFit()).current()).rejects.toMatchObject({
+      code: 'ORG_UNFIT',
+      details: { missing: ['Case.Next_Steps__c'] },
+    });
+  });
+});
+
 describe('a field that goes while the app runs', () => {
   it('is looked up, and what failed is done once more without it', async () => {
     const fit = await aFit();

@@ -248,3 +248,43 @@ describe('tokens', () => {
     expect(at.home.files().has('session.json')).toBe(false);
   });
 });
+
+describe('what the org calls its fields', () => {
+  const chosen = { 'Case.Next_Steps__c': 'Context__c', 'Case.Context__c': null };
+
+  it('holds from now on, over restarts, and goes with the sign-out', async () => {
+    const sessions = at.service();
+    await sessions.signInToPractice();
+    const before = await sessions.surveyFields();
+    expect(before.rows.every(({ how }) => how === 'name')).toBe(true);
+    await sessions.chooseFields(chosen);
+    expect([...(await (await sessions.reader()).checkFit()).absent]).toEqual(['Case.Context__c']);
+    const again = at.service();
+    const row = (await again.surveyFields()).rows.find(({ name }) => name === 'Case.Next_Steps__c');
+    expect([row?.api, row?.how]).toEqual(['Context__c', 'chosen']);
+    await again.signOut(true);
+    expect([...at.host.files().keys()]).not.toContain('fields.json');
+  });
+
+  it('is refused where it does not fit the org, and nothing changes', async () => {
+    const sessions = at.service();
+    await sessions.signInToPractice();
+    expect(await failureOf(sessions.chooseFields({ 'Case.Next_Steps__c': 'Notes__c' }))).toEqual({
+      code: 'REFUSED',
+      message: 'Case.Next_Steps__c: This org has no field Notes__c on Case, or does not show it to you.',
+    });
+    expect([...at.host.files().keys()]).not.toContain('fields.json');
+    expect([...(await (await sessions.reader()).checkFit()).absent]).toEqual([]);
+  });
+
+  it('is looked at as a colleague’s file has it before it is used', async () => {
+    const sessions = at.service();
+    await sessions.signInToPractice();
+    const { profile } = await sessions.chooseFields(chosen);
+    await sessions.chooseFields({});
+    const file = profile.replace(/"orgId": "[^"]+"/, '"orgId": "00D000000000009AAA"');
+    const { rows, otherOrg } = await sessions.surveyFields(file);
+    expect([otherOrg, rows.find(({ name }) => name === 'Case.Next_Steps__c')?.api]).toEqual([true, 'Context__c']);
+    expect((await sessions.surveyFields()).rows.every(({ how }) => how === 'name')).toBe(true);
+  });
+});

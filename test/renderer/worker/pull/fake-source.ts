@@ -1,6 +1,5 @@
 import type { Session } from '#shared/rpc';
-import { deltaLanes, type PageRequest, type SalesforceRecord, type SyncObject } from '#shared/sync';
-import { scopeOf } from '../../../../renderer/worker/pull/scope-of.ts';
+import { deltaLanes, scopeOf, type PageRequest, type SalesforceRecord, type SyncObject } from '#shared/sync';
 
 export const me = '005000000000001AAA';
 export const session: Session = {
