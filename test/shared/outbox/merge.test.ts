@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { baseOf } from '../../../shared/outbox/coalesce.ts';
 import { mergeField, mergeOperation, rebase } from '../../../shared/outbox/merge.ts';
 import { sameValue } from '../../../shared/outbox/values.ts';
-import { anUpdate, aPatch, aServerCase } from './an-operation.ts';
+import type { Patch } from '../../../shared/outbox/operation.ts';
+import { anUpdate, aPatch, aServerCase, aValue } from './an-operation.ts';
 
 describe('a field, three ways', () => {
   it.each([
@@ -78,6 +79,42 @@ describe('an update against what Salesforce has now', () => {
           expect(sameValue('cases', field, theirs[field], before[field])).toBe(true);
         const told = [...Object.keys(send), ...already, ...conflicts.map(({ field }) => field)];
         expect(told.sort()).toEqual(Object.keys(patch).sort());
+      }),
+    );
+  });
+
+  it('is over once it was written: what was sent is there, and nothing is sent again', () => {
+    fc.assert(
+      fc.property(aServerCase, aPatch, aServerCase, (before, patch, theirs) => {
+        const op = anUpdate(patch, baseOf('cases', patch, before));
+        const first = mergeOperation(op, theirs);
+        const second = mergeOperation(op, { ...theirs, ...first.send });
+        expect(second.send).toEqual({});
+        expect(second.already).toEqual(expect.arrayContaining(Object.keys(first.send)));
+      }),
+    );
+  });
+
+  it('meets no conflict where nobody else wrote', () => {
+    fc.assert(
+      fc.property(aServerCase, aPatch, (before, patch) => {
+        expect(mergeOperation(anUpdate(patch, baseOf('cases', patch, before)), before).conflicts).toEqual([]);
+      }),
+    );
+  });
+
+  it('is the same to whoever comes second, when two people change fields that do not belong together', () => {
+    const mine = fc.dictionary(fc.constantFrom('subject', 'contactId'), aValue, { minKeys: 1 });
+    const hers = fc.dictionary(fc.constantFrom('nextSteps', 'status'), aValue, { minKeys: 1 });
+    fc.assert(
+      fc.property(aServerCase, mine, hers, (before, one, other) => {
+        const written = (first: Patch, second: Patch) => {
+          const then = { ...before, ...mergeOperation(anUpdate(first, baseOf('cases', first, before)), before).send };
+          const { send, conflicts } = mergeOperation(anUpdate(second, baseOf('cases', second, before)), then);
+          expect(conflicts).toEqual([]);
+          return { ...then, ...send };
+        };
+        expect(written(one, other)).toEqual(written(other, one));
       }),
     );
   });
