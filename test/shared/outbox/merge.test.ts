@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseOf } from '../../../shared/outbox/coalesce.ts';
-import { mergeField, mergeOperation, rebase } from '../../../shared/outbox/merge.ts';
+import { mergeField, mergeOperation, rebase, rebaseAfter } from '../../../shared/outbox/merge.ts';
 import { sameValue } from '../../../shared/outbox/values.ts';
 import type { Patch } from '../../../shared/outbox/operation.ts';
 import { anUpdate, aPatch, aServerCase, aValue } from './an-operation.ts';
@@ -147,6 +147,28 @@ describe('a rebased operation', () => {
       fc.property(aServerCase, aPatch, aServerCase, (before, patch, theirs) => {
         const op = rebase(anUpdate(patch, baseOf('cases', patch, before)), theirs);
         if (op) expect(mergeOperation(op, theirs)).toMatchObject({ conflicts: [], already: [] });
+      }),
+    );
+  });
+});
+
+describe('an operation that follows one which has arrived', () => {
+  it('stands on what Salesforce made of what that one carried, and is gone where it wants the same', () => {
+    const op = update({ priority: 'Low' });
+    expect(rebaseAfter(op, { priority: 'Medium' }, { ...server, priority: 'Medium' })).toMatchObject({
+      patch: { priority: 'Low' },
+      base: { priority: 'Medium' },
+    });
+    expect(rebaseAfter(op, { priority: 'Low' }, { ...server, priority: 'Low' })).toBeNull();
+  });
+
+  it('meets as a conflict what somebody else wrote into the other fields meanwhile', () => {
+    fc.assert(
+      fc.property(aServerCase, aPatch, aPatch, aServerCase, (before, carried, patch, theirs) => {
+        const follows = anUpdate(patch, baseOf('cases', patch, { ...before, ...carried }));
+        const left = rebaseAfter(follows, carried, theirs);
+        for (const field of Object.keys(left ? mergeOperation(left, theirs).send : {}))
+          expect(field in carried || sameValue('cases', field, theirs[field], before[field])).toBe(true);
       }),
     );
   });
