@@ -89,6 +89,7 @@ const places = [
   ['cases', 'c'],
   ['accounts', 'a'],
   ['clean-up', 'k'],
+  ['outbox', 'o'],
   ['handbook', 'h'],
   ['settings', ','],
 ];

@@ -8,6 +8,7 @@ import { part, preloadParts } from './parts.ts';
 import { PeekLayer } from './PeekLayer.tsx';
 import { ScreenOf } from './ScreenOf.tsx';
 import { SheetOf } from './SheetOf.tsx';
+import { useAmHere } from './use-am-here.ts';
 import { useAppActions } from './use-app-actions.ts';
 import { useCaseActions } from './use-case-actions.ts';
 import styles from './Workbench.module.css';
@@ -31,6 +32,7 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
   const close = () => setSheet('none');
   useAppActions(onSignOut);
   useCaseActions();
+  useAmHere();
   useActions({ 'app.help': () => setSheet('help'), 'app.palette': () => setSheet('palette') });
   useEffect(() => {
     const timer = setTimeout(() => void preloadParts(), partsAfterMs);
@@ -58,6 +60,7 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
         onPalette={() => setSheet('palette')}
         onHandbook={() => store.setState({ screen: 'handbook', playing: false })}
         onOutbox={() => store.setState({ screen: 'outbox', playing: false })}
+        onMissing={() => store.setState({ screen: 'settings', settingsPlace: { section: 'data', search: '' } })}
       />
       <PeekLayer />
       <SheetOf />

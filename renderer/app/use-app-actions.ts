@@ -31,6 +31,14 @@ export function useAppActions(onSignOut: () => void): void {
     'app.density': () =>
       preferences.setState(({ density }) => ({ density: density === 'compact' ? 'comfortable' : 'compact' })),
   });
+  const held = useDesk(({ desk: state }) => state?.sync.swept?.kind === 'held');
+  useActions(
+    {
+      'app.keep-held': () => tell(desk.answerHeld({ removes: false })),
+      'app.remove-held': () => tell(desk.answerHeld({ removes: true })),
+    },
+    held,
+  );
   useActions({ 'app.cancel-sync': () => tell(desk.cancelSync()) }, running);
 }
 

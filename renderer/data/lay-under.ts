@@ -69,7 +69,8 @@ async function mark(
   if (op.kind !== 'update') return;
   const { conflicts } = mergeOperation(op, theirs);
   const at = typeof theirs.stamp === 'number' ? theirs.stamp : 0;
-  if (conflicts.length > 0) await db.conflicts.put({ opId: op.opId, record, kind: 'changed', fields: conflicts, at, by: null });
+  if (conflicts.length > 0)
+    await db.conflicts.put({ opId: op.opId, record, kind: 'changed', fields: conflicts, at, by: null });
   else await db.conflicts.delete(op.opId);
 }
 

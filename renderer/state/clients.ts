@@ -10,4 +10,6 @@ export type BackendClient = ContractRouterClient<BackendContract>;
 /** What the screens ask the main process themselves; all else goes through the data worker. */
 export interface PracticeDirectory {
   readonly session: Pick<BackendClient['session'], 'practiceLogins'>;
+  /** The passphrase goes to the main process and nowhere else. */
+  readonly secrets: BackendClient['secrets'];
 }

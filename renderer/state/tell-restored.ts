@@ -18,5 +18,5 @@ export function tellRestored(store: DeskStore, toasts: ToastBox): () => void {
 
 function restoredWords(count: number): string {
   const changes = count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`;
-  return `The app’s database had been lost. ${changes} of yours came back from the journal on disk and ${count === 1 ? 'waits' : 'wait'} in the Outbox.`;
+  return `The app’s database had been lost. ${changes} of yours came back from the journal on disk and ${count === 1 ? 'is' : 'are'} in the Outbox.`;
 }

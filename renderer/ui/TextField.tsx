@@ -3,13 +3,15 @@ import styles from './TextField.module.css';
 
 interface TextFieldProps extends Omit<ComponentProps<'input'>, 'className' | 'id' | 'onChange' | 'type'> {
   readonly label: string;
+  /** What is typed is not to be seen. */
+  readonly secret?: boolean;
   readonly hint?: string;
   readonly error?: string | undefined;
   readonly onText: (text: string) => void;
 }
 
 /** A labelled line of text with its hint and, after a failed attempt, what is wrong with it. */
-export function TextField({ label, hint, error, onText, ...rest }: TextFieldProps) {
+export function TextField({ label, secret = false, hint, error, onText, ...rest }: TextFieldProps) {
   const id = useId();
   const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return (
@@ -20,7 +22,7 @@ export function TextField({ label, hint, error, onText, ...rest }: TextFieldProp
       <input
         {...rest}
         id={id}
-        type="text"
+        type={secret ? 'password' : 'text'}
         className={styles.input}
         autoComplete="off"
         autoCapitalize="off"

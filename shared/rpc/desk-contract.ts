@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { bandSchema } from '#shared/lists';
+import { rhythmSchema } from '#shared/sync';
 import { caseDetailSchema } from './case-schemas.ts';
 import { accountsContract } from './accounts-contract.ts';
 import { editsStateSchema } from './editing/edit-schemas.ts';
@@ -15,6 +16,19 @@ import { sessionSchema } from './session.ts';
 import { editionMarksSchema, settingsContract } from './settings-contract.ts';
 
 const base = oc.errors(deskErrors);
+
+/** What a sweep found gone from Salesforce: removed here, or held because it is more than anybody would delete on a day. */
+const sweptSchema = z.object({
+  kind: z.enum(['removed', 'held']),
+  deleted: z.number(),
+  /** Not deleted as far as Salesforce tells: it no longer shows them to this person. */
+  hidden: z.number(),
+  /** Of so many records here. */
+  of: z.number(),
+  /** Records among them on which changes waited, which are kept to decide on. */
+  unsent: z.number(),
+});
+export type Swept = z.infer<typeof sweptSchema>;
 
 /** Where the data worker stands. `usable` is true from the moment that the list can be worked. */
 export const deskStateSchema = z.object({
@@ -34,6 +48,11 @@ export const deskStateSchema = z.object({
     lastSyncAt: z.number().nullable(),
     clockSkew: z.number(),
     failure: failureSchema.nullable(),
+    swept: sweptSchema.nullable(),
+    /** Optional fields ("Case.Feedback__c") that the org lacks. */
+    missing: z.array(z.string()),
+    /** How often changes are looked for, and until when they are not; null before it is known. */
+    rhythm: rhythmSchema.nullable(),
   }),
   failure: failureSchema.nullable(),
   edits: editsStateSchema,
@@ -82,6 +101,10 @@ export const deskContract = {
    */
   signOut: base.input(z.object({ discardUnsent: z.boolean().optional() }).optional()).output(z.null()),
   syncNow: base.output(z.null()),
+  /** What becomes of records that a sweep found gone and that are held: they go here too, or stay until the next sweep. */
+  answerHeld: base.input(z.object({ removes: z.boolean() })).output(z.null()),
+  /** Somebody is working in the app: changes are looked for more often than in an idle one. */
+  amHere: base.output(z.null()),
   cancelSync: base.output(z.null()),
   /** What the person is to be told now, grouped. Whoever takes it has to tell it: it is not given out again. */
   takeReminders: base.output(z.array(noticeSchema)),

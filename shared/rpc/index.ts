@@ -7,7 +7,7 @@ export {
 } from './accounts-contract.ts';
 export { backendContract, type BackendContract } from './backend-contract.ts';
 export type { CaseDetail } from './case-schemas.ts';
-export { deskContract, type DeskContract, type DeskState } from './desk-contract.ts';
+export { deskContract, type DeskContract, type DeskState, type Swept } from './desk-contract.ts';
 export { DeskError, deskErrorCodes, type DeskErrorCode, type DeskFailure } from './errors.ts';
 export { handbookContract, type SimulatedCase, type SimulationStep } from './handbook-contract.ts';
 export { practiceLoginSchema, sessionSchema, type PracticeLogin, type Session } from './session.ts';

@@ -32,7 +32,10 @@ export function toChange(object: SyncObject, record: SalesforceRecord, context: 
   if (!recordId) return null;
   const table = tableOf[object];
   const at = stamp(record, object === 'CaseHistory' ? 'CreatedDate' : 'SystemModstamp');
-  if (record['IsDeleted'] === true) return { table, remove: recordId, stamp: at };
+  if (record['IsDeleted'] === true) {
+    const mergedInto = id(record, 'MasterRecordId');
+    return { table, remove: recordId, stamp: at, ...(mergedInto && { mergedInto }) };
+  }
   switch (object) {
     case 'User':
       return { table: 'users', put: { ...toUser(recordId, record), stamp: at } };

@@ -1,11 +1,11 @@
 export { roleOf, toChange, type ConvertContext } from './convert.ts';
-export { crawlLanes, deltaLanes, scopeKey, type Lane, type Scope } from './lanes.ts';
+export { crawlLanes, deltaLanes, queueLane, scopeKey, type Lane, type Scope } from './lanes.ts';
 export { practiceMapping, columnsOf, stampOf } from './mapping.data.ts';
 export { syncObjectSchema, syncObjects, type QueryAnswer, type SalesforceRecord, type SyncObject } from './objects.ts';
 export { pageRequestSchema, type PageRequest, type PageScope } from './page-request.ts';
 export { id18, stamp as stampMs } from './read-fields.ts';
 export { soqlOf, type Soql } from './soql.ts';
-export { type Change, type RecordOf, type Stored, type TableName } from './stored.ts';
+export { tableOf, type Change, type RecordOf, type Stored, type TableName } from './stored.ts';
 export {
   coupledFields,
   editedFields,
@@ -23,6 +23,7 @@ export {
 } from './salesforce-failure.ts';
 export {
   callBudgetSchema,
+  retryAfterMs,
   rhythmOf,
   rhythmSchema,
   usualAllowance,
@@ -57,3 +58,4 @@ export {
 } from './write-request.ts';
 export { toFields, toNewFields, type FieldPatch, type FieldWrites, type WritableTable } from './to-fields.ts';
 export { judgeProbe, probeSoql, type ProbeVerdict } from './probe.ts';
+export { withoutField } from './without-field.data.ts';

@@ -23,7 +23,7 @@ export const practiceMapping = {
     ],
     optional: [
       'Description', 'Type', 'Reason', 'ParentId', 'SuppliedEmail', 'Context__c', 'CTA__c', 'Feedback__c', 'Opportunity__c', 'Lead__c',
-      'Routed_At__c', 'Started_At__c', 'Ticket_URL__c',
+      'Routed_At__c', 'Started_At__c', 'Ticket_URL__c', 'MasterRecordId',
     ],
   },
   Account: {
@@ -31,16 +31,16 @@ export const practiceMapping = {
     optional: [
       'OwnerId', 'Industry', 'NumberOfEmployees', 'Website', 'BillingStreet', 'BillingCity', 'BillingPostalCode', 'BillingCountry',
       'CARR__c', 'LAM__c', 'Total_Funding__c', 'GitLab_Admin__c', 'High_Value__c', 'Ultimate__c', 'Region__c', 'Auto_Renew__c',
-      'Subscription_End__c', 'Rank__c',
+      'Subscription_End__c', 'Rank__c', 'MasterRecordId',
     ],
   },
   Contact: {
     required: ['AccountId', 'FirstName', 'LastName', 'Email', ...audit],
-    optional: ['Phone', 'Title', 'Language__c', 'HasOptedOutOfEmail', 'EmailBouncedDate'],
+    optional: ['Phone', 'Title', 'Language__c', 'HasOptedOutOfEmail', 'EmailBouncedDate', 'MasterRecordId'],
   },
   Lead: {
     required: ['LastName', 'Company', 'Email', 'Status', 'ConvertedContactId', ...audit],
-    optional: ['Matched_Account__c'],
+    optional: ['Matched_Account__c', 'MasterRecordId'],
   },
   Opportunity: {
     required: ['AccountId', 'Name', 'Type', 'StageName', 'IsClosed', 'IsWon', 'CloseDate', ...audit],

@@ -9,6 +9,7 @@ const scopeSchema = z.object({
   me: id,
   managerId: id.nullable(),
   owners: z.array(id).min(1).max(500),
+  sharedQueue: z.boolean().optional(),
 });
 
 /**

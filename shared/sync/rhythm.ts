@@ -74,6 +74,14 @@ export function rhythmOf(budget: CallBudget, { now, idle, firstSync }: RhythmFac
   };
 }
 
+const firstRetryMs = 30_000;
+const longestRetryMs = 5 * minute;
+
+/** How long to wait after so many failures in a row: twice as long each time, up to five minutes. */
+export function retryAfterMs(failures: number): number {
+  return Math.min(longestRetryMs, firstRetryMs * 2 ** Math.max(0, failures - 1));
+}
+
 function sharesOf({ device, org }: CallBudget, now: number, firstSync: boolean): { device: number; orgFigure: number } {
   const counts = device.allowance !== null && !firstSync && device.day === utcDay(now);
   return {

@@ -1,4 +1,4 @@
-import { laneById } from './lanes.ts';
+import { laneById, type Lane } from './lanes.ts';
 import { columnsOf, stampOf } from './mapping.data.ts';
 import type { PageRequest } from './page-request.ts';
 import { soqlIds, soqlInstant, soqlString } from './soql-text.ts';
@@ -25,11 +25,14 @@ export function soqlOf(request: Exclude<PageRequest, { kind: 'next' }>, absent: 
   const terms = [lane.where(request.scope, request.at)];
   if (request.kind === 'crawl') {
     if (request.afterId) terms.push(`Id > ${soqlString(request.afterId)}`);
-    return { text: select(lane.object, absent, terms, 'Id'), all: false };
+    return { text: select(lane.object, absent, terms, 'Id') + limitOf(lane), all: false };
   }
   if (request.kind === 'ids') {
     if (request.afterId) terms.push(`Id > ${soqlString(request.afterId)}`);
-    return { text: `SELECT Id FROM ${lane.object} WHERE ${terms.join(' AND ')} ORDER BY Id`, all: false };
+    return {
+      text: `SELECT Id FROM ${lane.object} WHERE ${terms.join(' AND ')} ORDER BY Id${limitOf(lane)}`,
+      all: false,
+    };
   }
   const stamp = stampOf(lane.object);
   terms.push(`${stamp} < ${soqlInstant(request.until)}`);
@@ -40,6 +43,10 @@ export function soqlOf(request: Exclude<PageRequest, { kind: 'next' }>, absent: 
     terms.push(`${stamp} >= ${soqlInstant(request.since)}`);
   }
   return { text: select(lane.object, absent, terms, `${stamp}, Id`), all: lane.object !== 'User' };
+}
+
+function limitOf({ most }: Lane): string {
+  return most === undefined ? '' : ` LIMIT ${most}`;
 }
 
 function select(object: PageObject, absent: ReadonlySet<string>, terms: readonly string[], order: string): string {

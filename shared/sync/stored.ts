@@ -28,10 +28,10 @@ export const tableNames = [
 /** A record as it is stored: with the server's stamp (milliseconds), by which an older page never overwrites a newer row. */
 export type Stored<T> = T & { readonly stamp: number };
 
-/** What a Salesforce record becomes: a row to put, or an id to delete. */
+/** What a Salesforce record becomes: a row to put, or an id to delete; `mergedInto`: the record that it lives on in. */
 export type Change =
   | { [T in TableName]: { readonly table: T; readonly put: Stored<RecordOf[T]> } }[TableName]
-  | { readonly table: TableName; readonly remove: Id; readonly stamp: number };
+  | { readonly table: TableName; readonly remove: Id; readonly stamp: number; readonly mergedInto?: Id };
 
 export const tableOf: Readonly<Record<SyncObject, TableName>> = {
   User: 'users',

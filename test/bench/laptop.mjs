@@ -64,14 +64,31 @@ export class Org {
     this.dist = dist;
   }
 
-  async start({ cases, advocates, seed }) {
-    const options = { port: 0, cases, advocates, seed, data: this.folder };
-    const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  /** With `control` it can be turned by its knobs. */
+  async start({ cases, advocates, seed, control }) {
+    const options = { port: 0, cases, advocates, seed, data: this.folder, control };
+    const given = Object.entries(options).filter(([, value]) => value !== undefined);
+    const words = given.flatMap(([name, value]) => [`--${name}`, String(value)]);
     this.process = spawn(process.execPath, [join(this.dist, 'electron/cli.js'), 'practice-org', ...words], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // Listened for at once: both lines may come in one piece.
+    const door = control === undefined ? null : said(this.process, /Control port at (\S+)/);
     this.url = (await said(this.process, /Practice org at (\S+)/)).replace('Practice org at ', '');
+    this.controlUrl = (await door)?.replace('Control port at ', '');
     return this;
+  }
+
+  /** Turns a knob; gives what it answers. */
+  async turn(knob, input = {}) {
+    const response = await fetch(`${this.controlUrl}/${knob}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    const body = await response.json();
+    if (!response.ok) throw new Error(body.error);
+    return body;
   }
 
   async stop() {

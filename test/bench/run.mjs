@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runProgram } from '../support/run-program.mjs';
 import { benchColdStart } from './cold-start.mjs';
+import { benchDelta } from './delta.mjs';
 import { benchEdit } from './edit.mjs';
 import { benchFirstLoad } from './first-load.mjs';
 import { benchFirstSync } from './first-sync.mjs';
@@ -18,6 +19,7 @@ import { tableOf } from './table.mjs';
 const root = resolve(import.meta.dirname, '../..');
 const benches = {
   'first-sync': benchFirstSync,
+  delta: benchDelta,
   lint: benchLint,
   'cold-start': benchColdStart,
   ranking: benchRanking,

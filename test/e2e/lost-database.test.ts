@@ -54,7 +54,7 @@ it('a database that the browser lost is fetched anew, and what was ticked lies o
   app = await laptop.start();
   await expect.poll(async () => (await app.stored('outbox')).map((op) => op['opId'])).toEqual(outbox);
   // Said once, with where to look.
-  const told = app.page.getByText(/came back from the journal on disk and waits? in the Outbox/).first();
+  const told = app.page.getByText(/came back from the journal on disk and (is|are) in the Outbox/).first();
   await told.waitFor();
   await synced();
   const [again] = await withText(text);

@@ -139,9 +139,10 @@ describe('what is done on a laptop reaches Salesforce', () => {
     const made = await localActivities(first);
     await expect.poll(() => states(first)).toContain('inflight');
     await first.kill();
-    await expect.poll(() => told(text).nextSteps).toBe(1);
     first = await laptops[0]!.start();
     await expect.poll(() => states(first), { timeout: 60_000 }).toEqual([]);
+    // What was under way may still come; it must not count a second time.
+    await new Promise((done) => setTimeout(done, 4_000));
     expect(told(text)).toEqual({ nextSteps: 1, made });
   });
 });

@@ -73,4 +73,28 @@ describe('signing in through the browser, as to a real org', () => {
     expect((await app.stored('users')).map((user) => user['id'])).toContain(manager?.userId);
     expect(app.complaints).toEqual([]);
   });
+
+  it('keeps the sign-in behind a passphrase, which the next start asks for', async () => {
+    await app.page.keyboard.press('g');
+    await app.page.keyboard.press(',');
+    await app.page.getByRole('textbox', { name: 'Passphrase' }).fill('correct horse');
+    await app.page.getByRole('button', { name: 'Keep the sign-in' }).press('Enter');
+    await app.page.getByText('encrypted with your passphrase').waitFor();
+    await app.quit();
+    app = await laptop.start();
+    await app.page.getByRole('option').first().waitFor();
+    await app.page.getByRole('contentinfo').getByRole('button', { name: 'Sign in' }).click();
+    const passphrase = app.page.getByRole('textbox', { name: 'Passphrase' });
+    await passphrase.fill('wrong horse');
+    await passphrase.press('Enter');
+    await app.page
+      .getByText(/passphrase does not|not the passphrase|wrong/i)
+      .first()
+      .waitFor();
+    await passphrase.fill('correct horse');
+    await passphrase.press('Enter');
+    await app.page.getByRole('option').first().waitFor();
+    await expect.poll(() => app.statusLine()).toContain('Synced just now');
+    expect(app.complaints).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import { AsyncIteratorClass } from '@orpc/client';
 import type { CaseRow, ListView } from '#shared/lists';
-import type { CaseDetail, DeskState, GroupSpan, ListWindow, PracticeLogin, Session } from '#shared/rpc';
+import { DeskError } from '#shared/rpc';
+import type { CaseDetail, DeskState, GroupSpan, ListWindow, PracticeLogin, SecretsState, Session } from '#shared/rpc';
 import type { DeskClient, PracticeDirectory } from '../../renderer/state/clients.ts';
 import { FakeAccounts, FakeHandbook } from './fake-accounts.ts';
 import { aDetail } from './fake-case.ts';
@@ -87,6 +88,9 @@ export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial
       lastSyncAt: now - 120_000,
       clockSkew: 0,
       failure: null,
+      swept: null,
+      missing: [],
+      rhythm: null,
       ...sync,
     },
   };
@@ -145,6 +149,8 @@ export class FakeDesk {
     syncNow: async () => this.call('syncNow'),
     cancelSync: async () => this.call('cancelSync'),
     useHere: async () => this.call('useHere'),
+    amHere: async () => null,
+    answerHeld: async (input) => this.call('answerHeld', input),
     signOut: async () => this.call('signOut'),
     lists: {
       window: async (wish) => {
@@ -264,5 +270,23 @@ export class FakeDesk {
 
 /** A main process that knows the people of the practice org. */
 export function fakeBackend(logins: () => Promise<PracticeLogin[]> = async () => []): PracticeDirectory {
-  return { session: { practiceLogins: logins } };
+  return { session: { practiceLogins: logins }, secrets: aSecretsPort() };
+}
+
+/** Where the sign-in is kept, as the main process of a laptop without a keychain has it. */
+export function aSecretsPort(
+  state: SecretsState = 'memory',
+  right = 'a long passphrase',
+): PracticeDirectory['secrets'] {
+  let now: SecretsState = state;
+  return {
+    state: async () => now,
+    protect: async () => (now = 'open'),
+    unlock: async ({ passphrase }) => {
+      if (passphrase !== right)
+        throw new DeskError('WRONG_PASSPHRASE', 'That is not the passphrase.', 'Type it again.');
+      return (now = 'open');
+    },
+    forget: async () => (now = 'memory'),
+  };
 }

@@ -24,19 +24,28 @@ export interface Fit {
   readonly keyed: ReadonlySet<SyncObject>;
 }
 
-/** Reads `describe` of all synced objects, once, until something says that it no longer holds. */
+/** An administrator may add a field: an answer serves for a day. */
+const servesMs = 24 * 60 * 60_000;
+
+/** Reads `describe` of all synced objects, once a day, and when something says that the answer no longer holds. */
 export class OrgFit {
   private readonly client: SalesforceClient;
+  private readonly now: () => number;
   private asked: Promise<Fit> | null = null;
+  private askedAt = 0;
   private known: Fit | null = null;
 
-  constructor(client: SalesforceClient) {
+  constructor(client: SalesforceClient, now: () => number = Date.now) {
     this.client = client;
+    this.now = now;
   }
 
   /** Throws ORG_UNFIT when a required field is missing. */
   current(): Promise<Fit> {
-    this.asked ??= this.describeAll().catch((error: unknown) => {
+    if (this.now() - this.askedAt >= servesMs) this.asked = null;
+    if (this.asked) return this.asked;
+    this.askedAt = this.now();
+    this.asked = this.describeAll().catch((error: unknown) => {
       this.asked = null;
       throw error;
     });

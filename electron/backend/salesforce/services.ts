@@ -37,7 +37,7 @@ export function openServices({ vault, owner, now, budgetFile, practice }: Servic
     ...(practice ? { allowance: null } : {}),
   });
   const client = new SalesforceClient(vault, now, { counter });
-  const fit = new OrgFit(client);
+  const fit = new OrgFit(client, now);
   return {
     owner,
     client,

@@ -28,7 +28,11 @@ export function FlowFinder({ onChosen }: FlowFinderProps) {
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        if (flows[0]) choose(flows[0].id);
+        // What is on screen may still answer an earlier letter.
+        void desk.editing.flows({ search: typed }).then(
+          ([first]) => first && choose(first.id),
+          () => undefined,
+        );
       }}
     >
       <TextField

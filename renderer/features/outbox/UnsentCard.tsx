@@ -39,7 +39,7 @@ export function UnsentCard({ card, current, onCurrent }: UnsentCardProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [discarding, setDiscarding] = useState(false);
   const retryKeys = useKeyCaps('outbox.retry');
-  const openKeys = useKeyCaps('outbox.open');
+  const openKeys = useKeyCaps('case.open');
   const discardKeys = useKeyCaps('outbox.discard');
   const run = (ask: () => Promise<unknown>) => {
     if (busy) return;
@@ -66,7 +66,7 @@ export function UnsentCard({ card, current, onCurrent }: UnsentCardProps) {
         'outbox.yours': () => resolve(decided.field, 'yours'),
       }),
       ...(mayRetry && { 'outbox.retry': retry }),
-      ...(caseId !== null && { 'outbox.open': open }),
+      ...(caseId !== null && { 'case.open': open }),
       'outbox.discard': () => setDiscarding(true),
     },
     current && free && !discarding,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { withoutField } from '#shared/sync';
 import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useTime } from '../../state/use-time.ts';
@@ -23,6 +24,7 @@ export function DataSection() {
   const { desk } = useDeskServices();
   const version = useDesk((view) => view.desk?.counts.cases);
   const lastSyncAt = useDesk((view) => view.desk?.sync.lastSyncAt);
+  const missing = useDesk((view) => view.desk?.sync.missing) ?? [];
   const [asked, setAsked] = useState(0);
   const time = useTime();
   const { value: facts } = useAnswer(`${version ?? ''} ${lastSyncAt ?? ''} ${asked}`, () => desk.data.facts());
@@ -53,6 +55,18 @@ export function DataSection() {
               title={facts.snapshotAt === null ? undefined : exactWords(facts.snapshotAt, time)}
             />
           </dl>
+        )}
+        {missing.length > 0 && (
+          <>
+            <p>Salesforce does not show these fields to you. Everything else works; ask your administrator for them:</p>
+            <ul>
+              {missing.map((field) => (
+                <li key={field}>
+                  <code>{field}</code>: {withoutField(field)}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </Setting>
       <BackupAndRestore onRestored={() => setAsked((count) => count + 1)} />

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { exactWords } from '../../ui/day-words.ts';
 import { InitialsField } from './InitialsField.tsx';
 import { roleWords } from '../../ui/role-words.ts';
+import { KeepSignIn } from './KeepSignIn.tsx';
 import { SectionFailure } from './SectionFailure.tsx';
 import { Setting } from './Setting.tsx';
 import { usePeople } from '../../state/use-people.ts';
@@ -45,6 +46,7 @@ export function MeSection() {
           <dd>{session.practice ? 'The practice org, where nothing is real' : new URL(session.instanceUrl).host}</dd>
         </dl>
       </Setting>
+      {!session.practice && <KeepSignIn />}
       <Setting id="myInitials" says="They stand behind the date of each Next Steps entry that you write.">
         {me && (
           <InitialsField

@@ -4,6 +4,7 @@ export const sections = {
     title: 'Who am I',
     settings: {
       who: { title: 'As Salesforce knows me', words: 'name role region manager profile sign out account' },
+      signIn: { title: 'Keeping the sign-in', words: 'passphrase password lock keychain token restart' },
       myInitials: { title: 'My initials', words: 'next steps entry letters kk' },
     },
   },

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { PracticePeople } from './PracticePeople.tsx';
 import { SalesforceSignIn } from './SalesforceSignIn.tsx';
+import { Unlock } from './Unlock.tsx';
 import { useSignIn } from './use-sign-in.ts';
 import styles from './WelcomeScreen.module.css';
 
@@ -31,6 +32,7 @@ export function WelcomeScreen({ again, onDone }: WelcomeScreenProps) {
             : 'Your Salesforce cases as a day ranked by what you owe, and to whom – with or without a network.'}
         </p>
 
+        {again && <Unlock onUnlocked={() => run(async () => desk.syncNow())} />}
         <div className={styles.first}>
           <Button
             look={again ? 'plain' : 'primary'}

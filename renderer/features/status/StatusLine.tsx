@@ -10,6 +10,7 @@ import { Keys } from '../../ui/Kbd.tsx';
 import { countWords, stepWords } from '../../ui/progress-words.ts';
 import { isRunning, lastSyncWords, lostWords, spokenWords, standingOf, troubleOf } from './sync-words.ts';
 import { Edits } from './Edits.tsx';
+import { SyncNotes } from './SyncNotes.tsx';
 import styles from './StatusLine.module.css';
 
 interface StatusLineProps {
@@ -18,10 +19,11 @@ interface StatusLineProps {
   readonly onPalette: () => void;
   readonly onHandbook: () => void;
   readonly onOutbox: () => void;
+  readonly onMissing: () => void;
 }
 
 /** The honest state of things, in one thin line. */
-export function StatusLine({ onSignIn, onHelp, onPalette, onHandbook, onOutbox }: StatusLineProps) {
+export function StatusLine({ onSignIn, onHelp, onPalette, onHandbook, onOutbox, onMissing }: StatusLineProps) {
   const { desk: worker } = useDeskServices();
   const desk = useDesk((view) => view.desk);
   const time = useTime();
@@ -93,6 +95,7 @@ export function StatusLine({ onSignIn, onHelp, onPalette, onHandbook, onOutbox }
             {trouble.message} {trouble.wayOut}
           </span>
         )}
+        {session && <SyncNotes sync={sync} onMissing={onMissing} />}
         {skew && (
           <span className={styles.trouble}>
             <Clock size={13} aria-hidden />

@@ -128,7 +128,6 @@ export const catalogue = {
   'outbox.theirs': { title: 'Keep theirs', group: 'Outbox', keys: '1', needs: inOutbox, words: 'conflict salesforce' },
   'outbox.yours': { title: 'Keep mine', group: 'Outbox', keys: '2', needs: inOutbox, words: 'conflict send over' },
   'outbox.both': { title: 'Keep both texts', group: 'Outbox', keys: '3', needs: inOutbox, words: 'conflict merge' },
-  'outbox.open': { title: 'Open the case of the change', group: 'Outbox', keys: 'Enter', needs: inOutbox },
   'outbox.retry': { title: 'Send it again', group: 'Outbox', keys: 'r', needs: inOutbox, words: 'retry try' },
   'outbox.discard': {
     title: 'Discard the change',
@@ -165,6 +164,18 @@ export const catalogue = {
   'app.help': { title: 'Help: what happened, and the keys', group: 'App', keys: '?', words: 'shortcuts keyboard how' },
   'app.sync': { title: 'Sync now', group: 'App', words: 'refresh fetch update salesforce' },
   'app.cancel-sync': { title: 'Stop the sync', group: 'App', needs: 'No sync is running' },
+  'app.keep-held': {
+    title: 'Keep the records that Salesforce no longer shows',
+    group: 'App',
+    needs: 'Nothing is held back',
+    words: 'sweep deleted gone',
+  },
+  'app.remove-held': {
+    title: 'Remove the records that Salesforce no longer shows',
+    group: 'App',
+    needs: 'Nothing is held back',
+    words: 'sweep deleted gone',
+  },
   'app.sign-out': { title: 'Sign out', group: 'App', words: 'log out leave' },
   'settings.time': { title: 'Settings: time and working days', group: 'App', words: 'zone holidays weekend' },
   'settings.handbook': { title: 'Settings: edition of the handbook', group: 'App', words: 'rules silent choices' },

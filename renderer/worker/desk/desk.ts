@@ -50,6 +50,10 @@ export class Desk {
     return this.open?.workspace ?? null;
   }
 
+  get syncer(): Syncer | null {
+    return this.open?.syncer ?? null;
+  }
+
   /** Editing the open workspace, once it has read what waits to be sent; rejects with NOT_READY when none is open. */
   async editing(): Promise<Editing> {
     if (!this.open) throw notReady();
@@ -98,9 +102,9 @@ export class Desk {
     if (phase === 'elsewhere' && session) await this.openWorkspace(session, true);
   }
 
-  async sync(): Promise<void> {
+  async sync(asked = false): Promise<void> {
     if (this.open) this.follow(this.open.workspace, this.laptopZone());
-    await this.open?.syncer.sync();
+    await this.open?.syncer.sync(asked);
     this.plan();
   }
 
@@ -153,10 +157,6 @@ export class Desk {
       this.state.set({ ...this.nothing(), phase: 'signed-out' });
       throw error;
     }
-  }
-
-  cancelSync(): void {
-    void this.open?.syncer.cancel();
   }
 
   /** The case as this laptop knows it; one outside the scope is fetched first. */
@@ -241,8 +241,7 @@ export class Desk {
     const before = workspace.board.version;
     await workspace.passTime();
     if (workspace.board.version !== before) this.show(listed(workspace, this.clock()));
-    if (syncer.isDue) void this.sync();
-    else if (syncer.isPushDue) void syncer.push();
+    if (syncer.tick()) void this.sync();
     this.plan();
   }
 

@@ -38,11 +38,19 @@ export function createDeskRouter(desk: Desk, backend: BackendClient, clock: () =
       return null;
     }),
     syncNow: os.syncNow.handler(() => {
-      void desk.sync();
+      void desk.sync(true);
+      return null;
+    }),
+    amHere: os.amHere.handler(() => {
+      desk.syncer?.here();
+      return null;
+    }),
+    answerHeld: os.answerHeld.handler(async ({ input }) => {
+      await desk.syncer?.answerHeld(input.removes);
       return null;
     }),
     cancelSync: os.cancelSync.handler(() => {
-      desk.cancelSync();
+      void desk.syncer?.cancel();
       return null;
     }),
     takeReminders: os.takeReminders.handler(() => takeReminders(desk, clock())),

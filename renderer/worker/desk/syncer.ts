@@ -1,18 +1,25 @@
 import type { Id } from '#shared/domain';
 import { DeskError, type DeskFailure, type DeskState, type Session } from '#shared/rpc';
+import { retryAfterMs, type Rhythm } from '#shared/sync';
+import { answerHeld, heldNow, sweptOf } from '../pull/held.ts';
 import { fetchCase } from '../pull/missing.ts';
 import { pull } from '../pull/pull.ts';
 import { PullRun, type PullParts, type PullProgress } from '../pull/pull-run.ts';
 import { PullSource, type BackendClient } from '../pull/source.ts';
 import { dropUnconfirmed } from '../keeping/unconfirmed.ts';
 import type { PushEngine } from '../push/push-engine.ts';
+import { coveredToday } from '../workspace/absences.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { toFailure } from './failure.ts';
 
-const syncEveryMs = 5 * 60_000;
-const retryEveryMs = 30_000;
-/** An edit is sent once nothing more was edited for this long: until then it can be taken back. */
-const pushSoonMs = 2_000;
+const idleAfterMs = 15 * 60_000;
+/** Three ticks left out. */
+const sleptMs = 3 * 60_000;
+/**
+ * An edit is sent once nothing more was edited for this long: until then it can be taken back. A second longer than the message that
+ * offers that.
+ */
+const pushSoonMs = 7_000;
 /** Trying again by itself would not help: a person has to do something first. */
 const waitsForPerson: ReadonlySet<DeskFailure['code']> = new Set([
   'AUTH_REQUIRED',
@@ -39,22 +46,55 @@ export class Syncer {
   private readonly parts: SyncerParts;
   private running: { readonly cancel: AbortController; readonly done: Promise<void> } | null = null;
   private readonly askedInVain = new Set<Id>();
-  private dueAt = 0;
+  private plan = { madeAt: 0, dueAt: 0 };
+  private failures = 0;
+  private isOver = false;
+  private hereAt: number;
+  private tickedAt: number;
   private soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SyncerParts) {
     this.parts = parts;
+    this.hereAt = parts.clock();
+    this.tickedAt = this.hereAt;
   }
 
-  get isDue(): boolean {
-    return this.parts.clock() >= this.dueAt;
+  /**
+   * Called at least once a minute: whether it is time for a sync; if not, what waited for the time is sent. A tick that is long overdue
+   * says that the laptop slept.
+   */
+  tick(): boolean {
+    const now = this.parts.clock();
+    if (now - this.tickedAt > sleptMs) this.wake();
+    this.tickedAt = now;
+    // Before the plan was made: the clock was set back.
+    const due = now >= this.plan.dueAt || now < this.plan.madeAt;
+    if (!due && this.isPushDue) void this.push();
+    return due;
   }
 
-  /** Runs a sync unless one is running. Never rejects: how it ended is told. */
-  sync(): Promise<void> {
-    if (this.running) return this.running.done;
+  /** Somebody is working; whoever comes back to an idle app sees what is new at once. */
+  here(): void {
+    const wasIdle = this.isIdle;
+    this.hereAt = this.parts.clock();
+    if (wasIdle) this.wake();
+  }
+
+  /** It is time for a look, unless a person has to do something first. */
+  private wake(): void {
+    if (Number.isFinite(this.plan.dueAt)) this.dueIn(0);
+  }
+
+  /** Runs a sync unless one is running; `asked` by a person, it goes past what would make it wait. Never rejects: how it ended is told. */
+  sync(asked = false): Promise<void> {
+    if (this.running) {
+      const { done } = this.running;
+      // What comes after a sync is no sync any more: who asks then wants a new one.
+      return asked && this.isOver ? done.then(() => this.sync(true)) : done;
+    }
+    this.isOver = false;
     const cancel = new AbortController();
-    const done = this.run(cancel.signal).finally(() => {
+    const done = this.run(cancel.signal, asked).finally(() => {
       this.running = null;
     });
     this.running = { cancel, done };
@@ -77,7 +117,7 @@ export class Syncer {
   }
 
   /** Whether something that waited for the time may be tried again. */
-  get isPushDue(): boolean {
+  private get isPushDue(): boolean {
     const { nextAt } = this.parts.push;
     return nextAt !== null && nextAt <= this.parts.clock();
   }
@@ -95,7 +135,7 @@ export class Syncer {
     this.askedInVain.add(id);
     try {
       await fetchCase(
-        new PullRun({ ...this.pullParts(), onProgress: () => undefined }, new AbortController().signal),
+        new PullRun({ ...this.pullParts(false), onProgress: () => undefined }, new AbortController().signal),
         id,
       );
     } catch {
@@ -107,17 +147,30 @@ export class Syncer {
     await workspace.noteVisit(id);
   }
 
-  private async run(signal: AbortSignal): Promise<void> {
+  /** What becomes of records that a sweep found gone and that are held. */
+  async answerHeld(removes: boolean): Promise<void> {
+    await this.running?.done;
+    await answerHeld(this.pullParts(true), removes);
+    await this.parts.workspace.settled();
+    this.parts.onListed();
+  }
+
+  private async run(signal: AbortSignal, asked: boolean): Promise<void> {
     const { workspace, clock, onSync, onListed } = this.parts;
     try {
       await this.renewPracticeSession(workspace.session);
-      await pull(this.pullParts(), signal);
+      await this.tellHeld();
+      const before = await this.askRhythm();
+      if (!before.mayPull && !(asked && before.why === 'pushes-only')) return await this.rest(before);
+      await pull(this.pullParts(asked), signal);
       await dropUnconfirmed(workspace);
       await workspace.settled();
       this.askedInVain.clear();
       const lastSyncAt = clock();
       await workspace.markSynced(lastSyncAt);
-      this.dueAt = lastSyncAt + syncEveryMs;
+      this.failures = 0;
+      this.dueIn((await this.askRhythm()).pollEveryMs);
+      this.isOver = true;
       onSync({ state: 'idle', step: null, failure: null, lastSyncAt });
       onListed();
       await this.parts.onSynced().catch(() => undefined);
@@ -126,7 +179,8 @@ export class Syncer {
     } catch (error) {
       const failure = toFailure(error);
       if (failure.code === 'AUTH_REQUIRED') await this.tellSession();
-      this.dueAt = waitsForPerson.has(failure.code) ? Number.POSITIVE_INFINITY : clock() + retryEveryMs;
+      this.failures += 1;
+      this.dueIn(waitsForPerson.has(failure.code) ? Number.POSITIVE_INFINITY : retryAfterMs(this.failures));
       onSync({ state: stateAfter(failure.code), step: null, failure });
       onListed();
     }
@@ -137,14 +191,44 @@ export class Syncer {
     await push.run();
     if (push.paused?.code !== 'AUTH_REQUIRED') return;
     await this.tellSession();
-    this.dueAt = Number.POSITIVE_INFINITY;
+    this.dueIn(Number.POSITIVE_INFINITY);
     onSync({ state: 'signed-out', failure: push.paused });
   }
 
-  private pullParts(): PullParts {
+  private async tellHeld(): Promise<void> {
+    const held = await heldNow(this.parts.workspace.db);
+    if (held && !held.answered) this.parts.onSync({ swept: sweptOf(held) });
+  }
+
+  private async askRhythm(): Promise<Rhythm> {
+    const { workspace, backend, onSync } = this.parts;
+    const firstSync = (await workspace.lastSyncAt()) === null;
+    const { rhythm } = await backend.salesforce.limits({ idle: this.isIdle, firstSync });
+    onSync({ rhythm });
+    return rhythm;
+  }
+
+  /** Nothing is fetched until it may be; what people wrote is still sent where that may be. */
+  private async rest({ resumeAt, pollEveryMs, mayPush }: Rhythm): Promise<void> {
+    const { clock, onSync } = this.parts;
+    this.dueIn(resumeAt === null ? pollEveryMs : Math.max(0, resumeAt - clock()));
+    onSync({ state: 'idle', step: null, failure: null });
+    if (mayPush) await this.send();
+  }
+
+  private dueIn(ms: number): void {
+    const madeAt = this.parts.clock();
+    this.plan = { madeAt, dueAt: madeAt + ms };
+  }
+
+  private get isIdle(): boolean {
+    return this.parts.clock() - this.hereAt >= idleAfterMs;
+  }
+
+  private pullParts(asked: boolean): PullParts {
     const { workspace, backend, onSync, onUsable, onListed } = this.parts;
     return {
-      source: new PullSource(backend),
+      source: new PullSource(backend, workspace.session),
       db: workspace.db,
       committer: workspace.committer,
       index: workspace.index,
@@ -159,7 +243,18 @@ export class Syncer {
         onUsable();
       },
       onClock: (clockSkew) => onSync({ clockSkew }),
+      onFit: (missing) => onSync({ missing: [...missing] }),
+      onSwept: (swept) => onSync({ swept }),
+      sharedQueue: workspace.rules.edition.queue === 'shared',
+      covered: this.covered,
+      asked,
     };
+  }
+
+  /** FLOW-3: whose customers may write to this person meanwhile. */
+  private get covered(): readonly Id[] {
+    const { index, board, session } = this.parts.workspace;
+    return coveredToday(index, session.userId, board.judge.calendar.dayOf(this.parts.clock()));
   }
 
   /** The practice org keeps no password: after a restart it lets the same person in again by itself. */

@@ -4,10 +4,9 @@ import { DAY_MS, formatDay, formatInstant, parseDay } from '#shared/lib';
 import { reasonFor } from '#shared/day';
 import type { Saved } from '#shared/rpc';
 import type { RecordEdit } from '../../data/edit-store.ts';
+import { everyAbsence, type Absence } from '../workspace/absences.ts';
 import { byRule, notADay } from './refuse.ts';
 import { dayOf, meOf, newActivity, recordOf, save, type Work } from './work.ts';
-
-const absent = /^Away, covered by (?<cover>.+)$/u;
 
 /** An all-day event that colleagues see; its subject names who covers. */
 export function absenceEvent(
@@ -37,37 +36,19 @@ export async function setAbsence(
   return save(work, { label: `Away from ${from} to ${to}`, edits: [event] });
 }
 
-interface Absence {
-  readonly id: Id;
-  readonly subject: string;
-  readonly from: Day;
-  /** The last day away. */
-  readonly to: Day;
-}
-
 /** My absences that are not over. */
-export function absences(work: Work): Absence[] {
+export function absences(work: Work): Pick<Absence, 'id' | 'subject' | 'from' | 'to'>[] {
   const { me } = work.workspace.board.judge;
-  return [...everyAbsence(work)]
+  return knownAbsences(work)
     .filter(({ byId }) => byId === me)
     .map(({ id, subject, from, to }) => ({ id, subject, from, to }));
 }
 
-/** Everybody's that are not over and that this laptop knows, the earliest first, each with who is away and the name of the cover. */
-export function everyAbsence(work: Work): (Absence & { readonly byId: Id; readonly cover: string })[] {
-  const { index, board } = work.workspace;
-  const today = formatDay(board.judge.calendar.dayOf(work.clock()));
-  const found: ReturnType<typeof everyAbsence> = [];
-  for (const { id, kind, byId, subject, at, endsAt } of index.activities.values()) {
-    if (kind !== 'meeting' || byId === undefined) continue;
-    const cover = absent.exec(subject)?.groups?.['cover'];
-    const to = (endsAt ?? at).slice(0, 10);
-    if (cover !== undefined && to >= today) found.push({ id, subject, from: at.slice(0, 10), to, byId, cover });
-  }
-  return found.sort((a, b) => (a.from < b.from ? -1 : 1));
+export function knownAbsences({ workspace: { index, board }, clock }: Work): Absence[] {
+  return everyAbsence(index, board.judge.calendar.dayOf(clock()));
 }
 
-/** The hand-over sheet: my cases in progress in the order of the day, and who could cover. */
+/** The hand-over sheet: my cases in progress in the order of the day, and who could cover; those who are away themselves last. */
 export function handOver(work: Work) {
   const { index, board } = work.workspace;
   const { edition, calendar, me } = board.judge;
@@ -88,13 +69,18 @@ export function handOver(work: Work) {
       },
     ];
   });
-  const covers = suggestCovers(meOf(work), [...index.users.values()], edition).map(({ user, why }) => ({
-    value: user.id,
-    label: user.name,
-    detail: user.region ?? null,
-    why,
-  }));
-  return { cases, covers };
+  const away = new Map(
+    knownAbsences(work)
+      .reverse()
+      .map((one) => [one.byId, one]),
+  );
+  const covers = suggestCovers(meOf(work), [...index.users.values()], edition).map(({ user, why }) => {
+    const first = away.get(user.id);
+    const said = first ? `Away from ${first.from} to ${first.to}` : why;
+    return { value: user.id, label: user.name, detail: user.region ?? null, why: said };
+  });
+  const isHere = ({ value }: { readonly value: Id }): boolean => !away.has(value);
+  return { cases, covers: [...covers.filter(isHere), ...covers.filter((one) => !isHere(one))] };
 }
 
 /** The instant at which a task that is due on a day is kept, as the sync reads one. */

@@ -1,6 +1,6 @@
 import type { Day, Id } from '#shared/domain';
 import { parseDay } from '#shared/lib';
-import { everyAbsence } from './absence.ts';
+import { knownAbsences } from './absence.ts';
 import type { Plan } from './editor.ts';
 import { planAssign } from './links.ts';
 import { caseOf, meOf, nameOf, read, recordOf, type Work } from './work.ts';
@@ -28,7 +28,7 @@ export async function cover(work: Work): Promise<Cover> {
   const { calendar, me } = board.judge;
   const { name } = meOf(work);
   const today = calendar.dayOf(work.clock());
-  const now = everyAbsence(work).filter(({ from }) => (parseDay(from) ?? today) <= today);
+  const now = knownAbsences(work).filter(({ from }) => (parseDay(from) ?? today) <= today);
   const left = await whatWasLeft(work);
   const cards = now
     .filter((one) => one.byId !== me && one.cover === name)

@@ -1,25 +1,21 @@
 import type { Case, Id } from '#shared/domain';
-import type { PageRequest, SyncObject } from '#shared/sync';
+import type { SyncObject } from '#shared/sync';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import { fetchHighValue } from './high-value.ts';
+import {
+  childrenOfAccount,
+  childrenOfCase,
+  chunks,
+  fetchAll,
+  fetchBy,
+  idsPerQuery,
+  keyedBy,
+  type Keyed,
+} from './keyed.ts';
 import { overlapMs, type PullRun } from './pull-run.ts';
 
-const idsPerQuery = 200;
 const aroundLane = 'neighbours';
-
-type Keyed = Extract<PageRequest, { kind: 'keyed' }>;
-
-/** What hangs on a case or its account; a case that newly came into scope brings them with their old stamps. */
-const childrenOfCase: readonly (readonly [SyncObject, Keyed['field']])[] = [
-  ['EmailMessage', 'ParentId'],
-  ['Task', 'WhatId'],
-  ['Event', 'WhatId'],
-  ['CaseComment', 'ParentId'],
-  ['FeedItem', 'ParentId'],
-];
-const childrenOfAccount: readonly (readonly [SyncObject, Keyed['field']])[] = [
-  ['Contact', 'AccountId'],
-  ['Opportunity', 'AccountId'],
-];
+const unfoundName = 'unfound';
 
 /**
  * What no delta can bring: the records of cases that newly came into scope, other open cases on my accounts, what became of cases
@@ -29,10 +25,11 @@ export async function fetchMissing(run: PullRun, serverTime: number): Promise<vo
   const { db, committer, index } = run.parts;
   const since = (await db.cursors.get(aroundLane))?.floor ?? null;
   const newAccounts = new Set([...run.newCases].flatMap((id) => index.cases.get(id)?.accountId ?? []));
-  if (since !== null) await fetchChangesAround(run, since);
+  await fetchCasesAround(run, newAccounts, since);
   await fetchBy(run, childrenOfAccount, [...newAccounts]);
-  if (run.scope.kind === 'advocate') await fetchNeighbours(run, newAccounts, since);
+  if (run.whole?.since != null) await fetchChildrenOfColleagues(run, run.whole.since - overlapMs);
   await fetchBy(run, childrenOfCase, [...run.newCases]);
+  if (run.scope.kind === 'advocate' && run.whole) await fetchHighValue(run, serverTime, run.whole.since);
   await fetchNamed(run);
   const floor = serverTime - overlapMs;
   await committer.commit({
@@ -50,46 +47,47 @@ export async function fetchCase(run: PullRun, id: Id): Promise<void> {
   await fetchNamed(run);
 }
 
-async function fetchBy(
-  run: PullRun,
-  kinds: readonly (readonly [SyncObject, Keyed['field']])[],
-  parents: readonly Id[],
-  changedSince: number | null = null,
-): Promise<void> {
-  const requests = chunks(parents, idsPerQuery).flatMap((ids) =>
-    kinds.map(([object, field]): Keyed => ({ kind: 'keyed', object, field, ids, openOnly: false, changedSince })),
-  );
-  await fetchAll(run, requests);
-}
-
 /**
- * A delta asks by owner, so a case that was given to somebody else is never in it: my open cases are asked for by their Ids, unless
- * `fetchNeighbours` asks by their account. Colleagues' cases that are stored here are kept up to date in the same way.
+ * A delta asks by owner, so a case that was given to somebody else is never in it: my open cases are asked for by their Ids, or by
+ * their account, which brings others' open cases there too: all of them at first and on new accounts, later what changed.
  */
-async function fetchChangesAround(run: PullRun, since: number): Promise<void> {
+async function fetchCasesAround(run: PullRun, newAccounts: ReadonlySet<Id>, since: number | null): Promise<void> {
   const isOurs = ours(run);
   const accounts = run.scope.kind === 'advocate' ? accountsOfOpenCases(run) : new Set<Id>();
+  const fresh = [...accounts].filter((id) => since === null || newAccounts.has(id));
+  const base = { kind: 'keyed', object: 'Case', field: 'AccountId' } as const;
+  const requests = chunks(fresh, idsPerQuery).map((ids): Keyed => ({
+    ...base,
+    ids,
+    openOnly: true,
+    changedSince: null,
+  }));
+  if (since === null) return fetchAll(run, requests);
   const byId: Id[] = [];
-  const colleagues: Id[] = [];
   for (const one of run.parts.index.cases.values()) {
-    if (!isOurs(one)) colleagues.push(one.id);
     const isAskedByAccount = one.accountId !== undefined && accounts.has(one.accountId);
     if (!isAskedByAccount && (!isOurs(one) || !one.closedAt)) byId.push(one.id);
   }
-  await fetchBy(run, [['Case', 'Id']], byId, since);
-  await fetchBy(run, childrenOfCase, colleagues, since);
+  const known = [...accounts].filter((id) => !newAccounts.has(id));
+  const changed = chunks(known, idsPerQuery).map((ids): Keyed => ({
+    ...base,
+    ids,
+    openOnly: false,
+    changedSince: since,
+  }));
+  await fetchAll(run, [...requests, ...keyedBy([['Case', 'Id']], byId, since), ...changed]);
 }
 
-/** Others' open cases on the accounts of my open cases: all of them at first and on new accounts, later what changed. */
-async function fetchNeighbours(run: PullRun, newAccounts: ReadonlySet<Id>, since: number | null): Promise<void> {
-  const accounts = [...accountsOfOpenCases(run)];
-  const fresh = accounts.filter((id) => since === null || newAccounts.has(id));
-  const rest = accounts.filter((id) => since !== null && !newAccounts.has(id));
-  const base = { kind: 'keyed', object: 'Case', field: 'AccountId' } as const;
-  await fetchAll(run, [
-    ...chunks(fresh, idsPerQuery).map((ids): Keyed => ({ ...base, ids, openOnly: true, changedSince: null })),
-    ...chunks(rest, idsPerQuery).map((ids): Keyed => ({ ...base, ids, openOnly: false, changedSince: since })),
-  ]);
+/** What hangs on colleagues' cases is kept up to date too. */
+async function fetchChildrenOfColleagues(run: PullRun, since: number): Promise<void> {
+  const isOurs = ours(run);
+  const colleagues = [...run.parts.index.cases.values()].filter((one) => !isOurs(one));
+  await fetchBy(
+    run,
+    childrenOfCase,
+    colleagues.map(({ id }) => id),
+    since,
+  );
 }
 
 function ours({ scope }: PullRun): (one: Case) => boolean {
@@ -105,9 +103,20 @@ function accountsOfOpenCases({ scope, parts }: PullRun): Set<Id> {
   return accounts;
 }
 
-/** Accounts, people and opportunities that a case, an account or an opportunity names but that no lane brought. */
+/**
+ * Accounts, people and opportunities that a case, an account or an opportunity names but that no lane brought. What cannot be had is
+ * asked for with whole passes only.
+ */
 async function fetchNamed(run: PullRun): Promise<void> {
-  for (const [object, ids] of namedButAbsent(run.parts.index)) await fetchBy(run, [[object, 'Id']], ids);
+  const { db, index } = run.parts;
+  const kept = run.whole ? [] : (await db.settings.get(unfoundName))?.value;
+  const unfound = new Set(Array.isArray(kept) ? (kept as Id[]) : []);
+  const requests = namedButAbsent(index).flatMap(([object, ids]) =>
+    keyedBy([[object, 'Id']], ids.filter((id) => !unfound.has(id)), null),
+  ); // prettier-ignore
+  if (requests.length === 0) return;
+  await fetchAll(run, requests);
+  await run.keep({ [unfoundName]: namedButAbsent(index).flatMap(([, ids]) => ids) });
 }
 
 function namedButAbsent(index: WorkspaceIndex): readonly (readonly [SyncObject, readonly Id[]])[] {
@@ -135,24 +144,4 @@ function namedButAbsent(index: WorkspaceIndex): readonly (readonly [SyncObject, 
   for (const { ownerId } of index.accounts.values()) need(absent.User, index.users, ownerId);
   for (const { ownerId } of index.opportunities.values()) need(absent.User, index.users, ownerId);
   return (Object.entries(absent) as [SyncObject, Set<Id>][]).map(([object, ids]) => [object, [...ids]] as const);
-}
-
-async function fetchAll(run: PullRun, requests: readonly Keyed[]): Promise<void> {
-  run.ahead.expect(requests);
-  for (const request of requests) await fetchKeyed(run, request);
-}
-
-async function fetchKeyed(run: PullRun, request: Keyed): Promise<void> {
-  let stored = 0;
-  await run.pages(request, () => request, request.object, async (page) => {
-    stored += page.records.length;
-    await run.store(request.object, page.records, null, request.field === 'AccountId' && request.object === 'Case');
-    run.progress('records around your cases', stored, Math.max(stored, page.total));
-  }); // prettier-ignore
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  const parts: T[][] = [];
-  for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size));
-  return parts;
 }

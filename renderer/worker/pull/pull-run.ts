@@ -1,9 +1,11 @@
 import type { Id } from '#shared/domain';
-import type { Session } from '#shared/rpc';
+import type { Session, Swept } from '#shared/rpc';
 import {
   toChange,
   type Change,
+  type ConvertContext,
   type PageRequest,
+  type PageScope,
   type SalesforceRecord,
   type Scope,
   type SyncObject,
@@ -13,11 +15,16 @@ import type { CursorRow, WorkspaceDatabase } from '../../data/database.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { convertContext } from './convert-context.ts';
 import { LookAhead } from './look-ahead.ts';
+import { isTooMany } from './mass-delete.ts';
+import { repointed } from './merges.ts';
 import { scopeOf } from './scope-of.ts';
 import { cancelled, isCode, type Page, type PullSource } from './source.ts';
 
 /** Rows can become visible after their stamp (`sync-research.md` §3.3): each pass looks back this far. */
 export const overlapMs = 10 * 60_000;
+
+/** So many first pages go in one call. */
+export const together = 5;
 
 const newCasesName = 'newCases';
 
@@ -42,6 +49,16 @@ export interface PullParts {
   /** The list can be worked from here on, although the first sync still runs. */
   readonly onUsable: () => Promise<void>;
   readonly onClock: (skewMs: number) => void;
+  /** Told which optional fields the org lacks. */
+  readonly onFit: (missingFields: readonly string[]) => void;
+  /** Told what a sweep found gone. */
+  readonly onSwept: (swept: Swept | null) => void;
+  /** The edition has a shared queue: its waiting cases are synced too. */
+  /** Colleagues whom this person covers today. */
+  readonly covered?: readonly Id[];
+  readonly sharedQueue: boolean;
+  /** A person asked for this sync. */
+  readonly asked: boolean;
 }
 
 /** One run of the sync: fetches pages, stores them, tells what is new and how far it is. */
@@ -49,18 +66,26 @@ export class PullRun {
   readonly scope: Scope;
   readonly parts: PullParts;
   readonly signal: AbortSignal;
+  /** Rows are taken whatever their stamp: the org went back, or has fields that it lacked. */
+  takesAll = false;
+  /** Optional fields that the org lacks. */
+  absent: ReadonlySet<string> = new Set();
+  /** Everything is asked for, not only what a day turns on; `since`: when that was done last, by the server's clock. */
+  whole: { readonly since: number | null } | null = { since: null };
+  /** More was deleted than is believed without a look at everything. */
+  heldBack = false;
   /** Cases that came into scope by a delta. */
   readonly newCases = new Set<Id>();
   kind: PullProgress['kind'] = 'delta';
   /** Steps of the run: lanes to fetch, and one for what no lane brings. */
   steps = { done: 0, of: 1 };
   /** Told what `pages` will be asked for next, it has some of it fetched by then. */
-  readonly ahead = new LookAhead((request) => this.fetch(request));
+  readonly ahead = new LookAhead((requests) => this.fetchTogether(requests));
 
   constructor(parts: PullParts, signal: AbortSignal) {
     this.parts = parts;
     this.signal = signal;
-    this.scope = scopeOf(parts.session);
+    this.scope = scopeOf(parts.session, parts.sharedQueue, parts.covered);
   }
 
   /**
@@ -74,20 +99,49 @@ export class PullRun {
     noteNewCases = false,
   ): Promise<void> {
     const { committer, index, onCommit } = this.parts;
-    const context = convertContext(new Set(this.scope.owners), index);
-    const changes: Change[] = [];
+    const news: Change[] = [];
     const before = this.newCases.size;
+    const { context } = this;
     for (const record of records) {
       const change = toChange(object, record, context);
-      if (!change || !index.isNews(change)) continue;
+      if (!change || !this.isNews(change)) continue;
       if (noteNewCases && 'put' in change && !index.cases.has(change.put.id)) this.newCases.add(change.put.id);
-      changes.push(change);
+      news.push(change);
     }
+    const changes = [...this.believed(news), ...(await repointed(this.parts, news))];
     if (changes.length === 0 && !cursor) return;
     const settings = this.newCases.size > before ? { [newCasesName]: [...this.newCases] } : {};
     // As shown: edits that wait to be sent lie over what Salesforce has.
     const shown = await committer.commit({ changes, cursors: cursor ? [cursor] : [], settings });
     onCommit(shown.changes);
+  }
+
+  /** What a conversion must know beyond a record. */
+  get context(): ConvertContext {
+    return convertContext(new Set(this.scope.owners), this.parts.index);
+  }
+
+  private isNews(change: Change): boolean {
+    return (this.takesAll && 'put' in change) || this.parts.index.isNews(change);
+  }
+
+  /** Without deletions where there are more than anybody would make: the sweep looks into them. */
+  private believed(news: readonly Change[]): readonly Change[] {
+    const [first] = news;
+    const removals = news.filter((change) => 'remove' in change).length;
+    if (!first || first.table === 'caseChanges' || !isTooMany(removals, this.parts.index[first.table].size))
+      return news;
+    this.heldBack = true;
+    return news.filter((change) => 'put' in change);
+  }
+
+  /** Keeps single values. */
+  async keep(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.parts.committer.commit({ changes: [], settings });
+  }
+
+  get pageScope(): PageScope {
+    return { ...this.scope, owners: [...this.scope.owners] };
   }
 
   /** The cases noted by a run that was stopped before it could fetch what hangs on them. */
@@ -136,6 +190,18 @@ export class PullRun {
     return page;
   }
 
+  /** Several first pages in as few calls as may be; each fails by itself. */
+  private fetchTogether(requests: readonly PageRequest[]): readonly Promise<Page>[] {
+    const [only, ...others] = requests;
+    if (only && others.length === 0) return [this.fetch(only)];
+    const answers = this.parts.source.pages(requests, this.signal);
+    return requests.map((_request, at) => {
+      const page = answers.then((pages) => pageOf(pages[at]));
+      page.catch(() => undefined);
+      return page;
+    });
+  }
+
   stopIfCancelled(): void {
     if (this.signal.aborted) throw cancelled();
   }
@@ -150,4 +216,10 @@ export class PullRun {
       share: (this.steps.done + inStep) / this.steps.of,
     });
   }
+}
+
+function pageOf(answer: Page | Error | undefined): Page {
+  if (answer instanceof Error) throw answer;
+  if (!answer) throw new Error('Main left a page out.');
+  return answer;
 }

@@ -1,7 +1,25 @@
 import { isUnsure, withPatch, type OutboxOperation } from '#shared/outbox';
+import type { WorkspaceIdentity } from '#shared/sync';
 import type { Outcome, ServerRow } from '../../data/push-store.ts';
+import type { BackendClient } from '../pull/source.ts';
+import { isMalformed, malformed } from './malformed.ts';
 import { arrived, failed, unsure } from './outcomes.ts';
-import type { PushEngine } from './push-engine.ts';
+import type { Read, Wire } from './wire.ts';
+
+type Salesforce = BackendClient['salesforce'];
+
+/** What of the engine a create needs. */
+interface Sender {
+  readonly parts: { readonly backend: { readonly salesforce: Salesforce } };
+  readonly wire: Wire;
+  readonly workspaceName: WorkspaceIdentity;
+  readonly at: Parameters<typeof arrived>[3];
+  begin(
+    batch: readonly { readonly op: OutboxOperation; readonly read: Read | null }[],
+  ): Promise<readonly { readonly sent: OutboxOperation }[]>;
+  sending<Result>(going: readonly { readonly sent: OutboxOperation }[], call: () => Promise<Result>): Promise<Result>;
+  settle(outcomes: readonly Outcome[]): Promise<void>;
+}
 
 const several = 'It was sent and no answer came; Salesforce has records that look like it.';
 const lookAgainMs = 60_000;
@@ -10,7 +28,7 @@ const lookAgainMs = 60_000;
  * Makes one record in Salesforce. One that may be there already is looked for first: by its key where the org has the key field,
  * else by what was sent (`sync-research.md` §3.6).
  */
-export async function makeOne(engine: PushEngine, op: OutboxOperation): Promise<void> {
+export async function makeOne(engine: Sender, op: OutboxOperation): Promise<void> {
   const { salesforce } = engine.parts.backend;
   const workspace = engine.workspaceName;
   const { object, fields } = engine.wire.fieldsOf(op, op.patch);
@@ -27,7 +45,12 @@ export async function makeOne(engine: PushEngine, op: OutboxOperation): Promise<
   const { sent } = going;
   const autoAssign = op.patch['assignByRules'] === true;
   const input = { workspace, object, key: op.clientKey, fields, autoAssign, resend: isUnsure(op) };
-  const result = await engine.sending([going], () => salesforce.create(input));
+  const result = await engine
+    .sending([going], () => salesforce.create(input))
+    .catch((error: unknown) => {
+      if (isMalformed(error)) return { kind: 'failed' as const, failure: malformed(error) };
+      throw error;
+    });
   if (result.kind === 'failed') {
     const properties = engine.wire.propertiesOf(sent, result.failure.fields);
     return engine.settle([failed(sent, result.failure, properties, undefined, engine.at)]);
@@ -37,10 +60,10 @@ export async function makeOne(engine: PushEngine, op: OutboxOperation): Promise<
 }
 
 function afterProbe(
-  engine: PushEngine,
+  engine: Sender,
   op: OutboxOperation,
-  found: Awaited<ReturnType<PushEngine['parts']['backend']['salesforce']['probe']>>,
-  object: ReturnType<PushEngine['wire']['fieldsOf']>['object'],
+  found: Awaited<ReturnType<Salesforce['probe']>>,
+  object: ReturnType<Wire['fieldsOf']>['object'],
 ): Outcome {
   if (found.kind === 'found') {
     const read = engine.wire.read(object, found.record)?.row;

@@ -7,6 +7,7 @@ import type { Editor } from '../editing/editor.ts';
 import type { BackendClient } from '../pull/source.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { makeOne } from './create.ts';
+import { isMalformed, malformed } from './malformed.ts';
 import { arrived, deleted, failed, unsure } from './outcomes.ts';
 import { Wire, type Read } from './wire.ts';
 
@@ -100,14 +101,29 @@ export class PushEngine {
         this.wakeAt = nextAt;
         if (ready.length === 0) break;
         this.moved = false;
-        await this.changes(ready.filter(({ kind }) => kind !== 'create').slice(0, mostReads));
-        for (const op of ready.filter(({ kind }) => kind === 'create')) await makeOne(this, op);
+        const sound = await this.sound(ready);
+        await this.changes(sound.filter(({ kind }) => kind !== 'create').slice(0, mostReads));
+        for (const op of sound.filter(({ kind }) => kind === 'create')) await makeOne(this, op);
         if (!this.moved) break;
       }
       this.failure = null;
     } catch (error) {
       this.failure = toFailure(error);
     }
+  }
+
+  /** What cannot be put into Salesforce's words at all is set aside for a person, so that it holds up nothing else. */
+  private async sound(ops: readonly OutboxOperation[]): Promise<readonly OutboxOperation[]> {
+    const aside: Outcome[] = [];
+    for (const op of ops) {
+      try {
+        this.wire.fieldsOf(op, op.patch);
+      } catch (error) {
+        aside.push(failed(op, malformed(error), [], undefined, this.at));
+      }
+    }
+    if (aside.length > 0) await this.settle(aside);
+    return ops.filter((op) => !aside.some(({ before }) => before === op));
   }
 
   /** Changes and removals: one read an object, then what may go in batches. */
@@ -168,6 +184,12 @@ export class PushEngine {
   private async write(batch: readonly Judged[]): Promise<void> {
     const going = await this.begin(batch);
     if (going.length === 0) return;
+    const results = await this.callWrite(going);
+    await this.settle(going.map((one, at) => this.afterWrite(one, results[at]!)));
+  }
+
+  /** One that main finds malformed is told apart from the others, which go without it. */
+  private async callWrite(going: readonly Going[]): Promise<WriteResult[]> {
     const writes = going.map(({ op, object, read, verdict }) => ({
       object,
       id: op.id,
@@ -175,10 +197,16 @@ export class PushEngine {
       unmodifiedSince: read?.modified ?? null,
       autoAssign: op.patch['assignByRules'] === true,
     }));
-    const results = await this.sending(going, () =>
-      this.parts.backend.salesforce.write({ workspace: this.workspaceName, writes }),
-    );
-    await this.settle(going.map((one, at) => this.afterWrite(one, results[at]!)));
+    try {
+      const { salesforce } = this.parts.backend;
+      return await this.sending(going, () => salesforce.write({ workspace: this.workspaceName, writes }));
+    } catch (error) {
+      if (!isMalformed(error)) throw error;
+      if (going.length === 1) return [{ kind: 'failed', failure: malformed(error), record: null }];
+      const results: WriteResult[] = [];
+      for (const one of going) results.push(...(await this.callWrite([one])));
+      return results;
+    }
   }
 
   private afterWrite({ sent, object, read, verdict }: Going, result: WriteResult): Outcome {

@@ -7,7 +7,7 @@ it('says once how many changes the journal brought back, and leads to them', asy
   const { edits } = aState();
   const desk = new FakeDesk(aState({ edits: { ...edits, waiting: 2, restored: 2 } }));
   const { user, services } = drawApp(desk);
-  await screen.findByText(/2 changes of yours came back from the journal on disk and wait in the Outbox/);
+  await screen.findByText(/2 changes of yours came back from the journal on disk and are in the Outbox/);
   desk.tell({ ...desk.state, version: 2 });
   screen.getByRole('button', { name: 'Look' }).focus();
   await user.keyboard('{Enter}');

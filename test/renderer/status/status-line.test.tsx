@@ -62,4 +62,24 @@ describe('the status line', () => {
     act(() => services.store.setState({ backendAnswers: true }));
     expect(status.queryByText(/main process is not answering/)).toBeNull();
   });
+
+  it('asks about records that are held, and does what is answered', async () => {
+    const swept = { kind: 'held', deleted: 640, hidden: 0, of: 2_100, unsent: 0 } as const;
+    const desk = new FakeDesk(aState({ sync: { swept } }));
+    const { user } = drawApp(desk);
+    const status = await line();
+    expect(status.getByText(/640 of the 2,100 records kept here. Nothing was removed/)).toBeDefined();
+    await user.click(status.getByRole('button', { name: 'Keep them' }));
+    await user.click(status.getByRole('button', { name: 'Remove them here' }));
+    expect(desk.calls).toEqual([
+      ['answerHeld', { removes: false }],
+      ['answerHeld', { removes: true }],
+    ]);
+  });
+
+  it('leads from missing fields to what they stop', async () => {
+    const { user } = drawApp(new FakeDesk(aState({ sync: { missing: ['Case.Feedback__c'] } })));
+    await user.click((await line()).getByRole('button', { name: '1 field not in Salesforce' }));
+    expect(await screen.findByText(/Feedback is neither shown nor asked for/)).toBeDefined();
+  });
 });

@@ -20,6 +20,9 @@ const state = (version: number): DeskState => ({
     lastSyncAt: null,
     clockSkew: -1500,
     failure: { code: 'OFFLINE', message: 'm', wayOut: 'w' },
+    swept: { kind: 'held', deleted: 300, hidden: 40, of: 2_000, unsent: 0 },
+    missing: ['Case.Feedback__c'],
+    rhythm: { pollEveryMs: 300_000, mayPull: false, mayPush: true, resumeAt: 5, why: 'pushes-only' },
   },
   failure: null,
   edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0 },
@@ -73,6 +76,8 @@ function aDesk() {
     cancelSync: os.cancelSync.handler(nothing),
     takeReminders: os.takeReminders.handler(() => []),
     useHere: os.useHere.handler(nothing),
+    amHere: os.amHere.handler(nothing),
+    answerHeld: os.answerHeld.handler(nothing),
   });
 }
 

@@ -127,4 +127,12 @@ describe('a Salesforce record in the workspace', () => {
       },
     });
   });
+
+  it('says in which record a merged one lives on', () => {
+    const merged = { Id: '003000000000001AAA', ...stamps, IsDeleted: true, MasterRecordId: '003000000000002AAA' };
+    expect(toChange('Contact', merged, context)).toMatchObject({
+      remove: '003000000000001AAA',
+      mergedInto: '003000000000002AAA',
+    });
+  });
 });

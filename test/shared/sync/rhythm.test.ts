@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { rhythmOf, usualAllowance, utcDay, type CallBudget, type RhythmFacts } from '../../../shared/sync/rhythm.ts';
+import {
+  retryAfterMs,
+  rhythmOf,
+  usualAllowance,
+  utcDay,
+  type CallBudget,
+  type RhythmFacts,
+} from '../../../shared/sync/rhythm.ts';
 
 const now = Date.UTC(2026, 10, 23, 9);
 const minute = 60_000;
@@ -88,5 +95,9 @@ describe('the rhythm of the sync', () => {
 
   it('counts days in UTC', () => {
     expect(utcDay(Date.UTC(2026, 10, 23, 23, 59))).toBe('2026-11-23');
+  });
+
+  it('tries again after half a minute, then twice as long each time, up to five minutes', () => {
+    expect([1, 2, 3, 4, 5, 40].map(retryAfterMs)).toEqual([30_000, 60_000, 120_000, 240_000, 300_000, 300_000]);
   });
 });

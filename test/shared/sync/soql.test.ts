@@ -75,13 +75,25 @@ describe('the SOQL of a page', () => {
   });
 
   it('writes every lane so that an independent parser accepts it', () => {
-    for (const lane of crawlLanes(scope).lanes) {
-      const soql = soqlOf({ kind: 'crawl', lane: lane.id, scope, at, afterId: null }, nothing);
+    for (const lane of crawlLanes({ ...scope, sharedQueue: true }).lanes) {
+      const soql = soqlOf(
+        { kind: 'crawl', lane: lane.id, scope: { ...scope, sharedQueue: true }, at, afterId: null },
+        nothing,
+      );
       expect(parseQuery(soql?.text ?? '').sObject).toBe(lane.object);
     }
     for (const lane of deltaLanes({ ...scope, kind: 'manager' })) {
       const soql = soqlOf({ ...delta, lane: lane.id, scope: { ...scope, kind: 'manager' } }, nothing);
       expect(parseQuery(soql?.text ?? '').sObject).toBe(lane.object);
     }
+  });
+
+  it('takes no more of a lane that is capped than it may, crawled or counted', () => {
+    const shared = { ...scope, sharedQueue: true };
+    for (const kind of ['crawl', 'ids'] as const)
+      expect(soqlOf({ kind, lane: 'queue/Case', scope: shared, at, afterId: null }, nothing)?.text).toMatch(
+        /ORDER BY Id LIMIT 1000$/,
+      );
+    expect(soqlOf({ ...delta, lane: 'queue/Case', scope: shared }, nothing)?.text).not.toContain('LIMIT');
   });
 });

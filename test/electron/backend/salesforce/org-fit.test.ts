@@ -103,3 +103,18 @@ it('two looks are the same when they miss the same', () => {
     sameAbsent(look(), look('a')),
   ]).toEqual([true, false, false]);
 });
+
+describe('what the org has', () => {
+  it('is asked anew after a day, because an administrator may have added a field', async () => {
+    let now = Date.now();
+    const fit = new OrgFit((await signedIn(org, { loginUrl: network.url })).client, () => now);
+    network.meddle(withoutField('Case', 'Feedback__c'));
+    expect([...(await fit.current()).absent]).toEqual(['Case.Feedback__c']);
+    network.forget();
+    now += 23 * 3_600_000;
+    expect([...(await fit.current()).absent]).toEqual(['Case.Feedback__c']);
+    expect(network.asked).toEqual([]);
+    now += 2 * 3_600_000;
+    expect([...(await fit.current()).absent]).toEqual([]);
+  });
+});

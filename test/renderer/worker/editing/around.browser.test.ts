@@ -137,6 +137,21 @@ describe('colleagues', () => {
     expect(desk.activities()).toHaveLength(2);
   });
 
+  it('are named last as a cover while they are away themselves, with until when', async () => {
+    const away = {
+      id: '00U000000000001AAA', kind: 'meeting' as const, subject: 'Away, covered by Kim Kowalski', byId: 'u-ms', at: '2025-06-10T00:00:00Z',
+      endsAt: '2025-06-18T00:00:00Z',
+    }; // prettier-ignore
+    const other = aUser({ id: 'u-zz', name: 'Zoe Zhang' });
+    await desk.pull(changesOf({ users: [other], activities: [away] }, 2));
+    expect(
+      handOver(desk.work)
+        .covers.map(({ value, why }) => [value, why])
+        .at(-1),
+    ).toEqual(['u-ms', 'Away from 2025-06-10 to 2025-06-18']);
+    expect(absences(desk.work)).toEqual([]);
+  });
+
   it('cover while I am away, those near to me first', async () => {
     expect(handOver(desk.work)).toMatchObject({
       cases: [{ id: 'c1', nextStep: 'Sent the quote to the buyer', nextStepsDate: '2025-06-13' }],

@@ -7,9 +7,9 @@ const locatorOf = (one: PageRequest): string => (one.kind === 'next' ? one.locat
 
 function aLookAhead(...locators: string[]): { ahead: LookAhead; requests: PageRequest[]; asked: string[] } {
   const asked: string[] = [];
-  const ahead = new LookAhead(async (one) => {
-    asked.push(locatorOf(one));
-    return { records: [], total: 0, locator: locatorOf(one) };
+  const ahead = new LookAhead((ones) => {
+    asked.push(ones.map(locatorOf).join('+'));
+    return ones.map(async (one) => ({ records: [], total: 0, locator: locatorOf(one) }));
   });
   const requests = locators.map(request);
   ahead.expect(requests);
@@ -35,6 +35,20 @@ describe('asking for pages ahead', () => {
     }
     expect(got).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(asked).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('asks for several in one call when told so, and for the next few once one of those is left', async () => {
+    const { ahead, requests, asked } = aLookAhead('a', 'b', 'c', 'd', 'e', 'f');
+    ahead.expect(requests, 3);
+    const got: (string | null)[] = [];
+    for (const one of requests) {
+      const page = ahead.take(one);
+      got.push((await page).locator);
+      ahead.go();
+      if (one === requests[0]) expect(asked).toEqual(['a+b+c']);
+    }
+    expect(got).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(asked).toEqual(['a+b+c', 'd+e+f']);
   });
 
   it('asks at once for a page that nobody expected', async () => {

@@ -1,11 +1,12 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Session } from '#shared/rpc';
+import type { Session, Swept } from '#shared/rpc';
 import type { PageRequest, SalesforceRecord } from '#shared/sync';
 import { Committer } from '../../../../renderer/data/commit.ts';
 import type { WorkspaceDatabase } from '../../../../renderer/data/database.ts';
 import { openDatabase } from '../../../../renderer/data/open-database.ts';
 import { pull } from '../../../../renderer/worker/pull/pull.ts';
+import type { PullParts } from '../../../../renderer/worker/pull/pull-run.ts';
 import type { PullSource } from '../../../../renderer/worker/pull/source.ts';
 import { WorkspaceIndex } from '../../../../renderer/worker/workspace/workspace-index.ts';
 
@@ -40,7 +41,15 @@ class FakeSource {
     this.rows = rows;
   }
 
-  checkFit = async (): Promise<unknown> => ({});
+  /** What the org lacks. */
+  absent: string[] = [];
+  /** What is there now, by lane or object, for a sweep; nothing said means what is here. */
+  log: Set<string> | null = new Set();
+
+  checkFit = async () => ({ missingOptional: this.absent });
+  deletedIds = async () => this.log;
+  pages = (requests: readonly PageRequest[]) =>
+    Promise.all(requests.map((request) => this.page(request).catch((error: Error) => error)));
   clock = async (): Promise<{ serverTime: number; clockSkew: number }> => ({ serverTime: serverNow, clockSkew: 0 });
 
   page = async (request: PageRequest) => {
@@ -71,10 +80,12 @@ class FakeSource {
 
 let db: WorkspaceDatabase;
 let index: WorkspaceIndex;
+let told: (Swept | null)[];
 
 beforeEach(async () => {
   db = await openDatabase(`pull-${crypto.randomUUID()}`);
   index = new WorkspaceIndex();
+  told = [];
 });
 
 afterEach(async () => {
@@ -87,6 +98,7 @@ async function run(
   signal = new AbortController().signal,
   onCommit: () => unknown = () => undefined,
   who = session,
+  more: Partial<PullParts> = {},
 ): Promise<void> {
   const committer = await Committer.takeOver(db);
   await pull(
@@ -103,6 +115,11 @@ async function run(
       onProgress: () => undefined,
       onUsable: async () => undefined,
       onClock: () => undefined,
+      onFit: () => undefined,
+      onSwept: (swept) => told.push(swept),
+      sharedQueue: false,
+      asked: false,
+      ...more,
     },
     signal,
   );
@@ -247,7 +264,7 @@ describe('a sync', () => {
     await run(source);
     expect(await storedCases()).toEqual(['1', '9']);
     expect(await storedTexts()).toEqual(['comment 1']);
-    await run(source);
+    await run(source, undefined, undefined, session, { asked: true });
     expect(await storedTexts()).toEqual(['comment 1', 'comment 2']);
   });
 
