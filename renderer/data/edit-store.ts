@@ -18,6 +18,7 @@ import type { Change, EditedTable } from '#shared/sync';
 import { asNumber, tableOf, writeRows, type Commit, type Committer } from './commit.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import type { HistoryKind, HistoryRow, OutboxRow } from './edit-tables.ts';
+import { localIds, parentsOf } from './parents.ts';
 import { opsOf } from './lay-under.ts';
 
 interface Target {
@@ -97,13 +98,16 @@ export class EditStore {
     const counters = db.settings.bulkGet(['outboxSeq', 'journalCount']);
     const touched = await this.readAll(request.edits);
     const [seq, told] = (await counters).map((row) => asNumber(row?.value));
+    const makers = await this.makersOf(request.edits);
+    const opsHere = (): readonly OutboxOperation[] => [...makers, ...[...touched.values()].flatMap(({ ops }) => ops)];
     const history: HistoryRow[] = (request.about ?? []).map((one) => ({
       ...lineOf(request, one),
       kind: request.as ?? 'edit',
     }));
+    // Nothing is awaited in this loop: after a hundred awaits that are not its own, Dexie takes a transaction for finished.
     for (const edit of request.edits) {
       const record = touched.get(recordKey(edit))!;
-      const line = await this.change(record, edit, request, touched);
+      const line = this.change(record, edit, request, opsHere);
       const kind = request.as === 'undo' || request.as === 'redo' ? request.as : line?.kind;
       if (line && kind) history.push({ ...lineOf(request, edit), ...line, kind });
     }
@@ -146,12 +150,12 @@ export class EditStore {
   }
 
   /** Changes the record in memory; null when nothing came of it. */
-  private async change(
+  private change(
     record: Touched,
     edit: RecordEdit,
     request: EditRequest,
-    touched: ReadonlyMap<string, Touched>,
-  ): Promise<Pick<HistoryRow, 'kind' | 'changes' | 'whole'> | null> {
+    opsHere: () => readonly OutboxOperation[],
+  ): Pick<HistoryRow, 'kind' | 'changes' | 'whole'> | null {
     const { table } = record;
     const { row: shown, ops: opsBefore } = record;
     if (edit.kind === 'update') {
@@ -160,7 +164,7 @@ export class EditStore {
       const patch = Object.fromEntries(Object.entries(edit.patch).filter(([field, value]) => value !== before(field)));
       const fields = Object.keys(patch).filter((field) => !sameValue(table, field, patch[field], before(field)));
       const op = this.operation(record, edit, request, patch);
-      record.ops = enqueue(record.ops, { ...op, dependsOn: await this.parents(patch, touched) });
+      record.ops = enqueue(record.ops, { ...op, dependsOn: parentsOf(patch, opsHere) });
       show(record);
       if (fields.length === 0) return null;
       const changes = fields.map((field) => ({
@@ -184,7 +188,7 @@ export class EditStore {
       const clientKey = record.id.slice('local:'.length);
       const op = { ...this.operation(record, edit, request, patch), kind: 'create' as const, clientKey, base: {} };
       record.copy = null;
-      record.ops = [...record.ops, { ...op, baseModified: null, dependsOn: await this.parents(patch, touched) }];
+      record.ops = [...record.ops, { ...op, baseModified: null, dependsOn: parentsOf(patch, opsHere) }];
     }
     show(record);
     return { kind: 'create', changes: [], whole: record.row };
@@ -207,14 +211,13 @@ export class EditStore {
     });
   }
 
-  /** The operations that make the records which a patch names and Salesforce has not seen. */
-  private async parents(patch: Patch, touched: ReadonlyMap<string, Touched>): Promise<string[]> {
-    const ids = Object.values(patch).filter((value) => typeof value === 'string' && value.startsWith('local:'));
-    if (ids.length === 0) return [];
-    const makes = ({ kind, id }: OutboxOperation): boolean => kind === 'create' && ids.includes(id);
-    const stored = await this.db.outbox.filter(makes).toArray();
-    const ofThisAction = [...touched.values()].flatMap(({ ops }) => ops.filter(makes));
-    return [...new Set([...stored, ...ofThisAction].map(({ opId }) => opId))];
+  /** The stored operations that make records which these edits name and Salesforce has not seen. */
+  private async makersOf(edits: readonly RecordEdit[]): Promise<readonly OutboxOperation[]> {
+    const named = new Set(
+      edits.flatMap((edit) => localIds('patch' in edit ? edit.patch : 'record' in edit ? edit.record : {})),
+    );
+    if (named.size === 0) return [];
+    return this.db.outbox.filter(({ kind, id }) => kind === 'create' && named.has(id)).toArray();
   }
 }
 

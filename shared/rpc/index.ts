@@ -13,6 +13,7 @@ export { handbookContract, type SimulatedCase, type SimulationStep } from './han
 export { practiceLoginSchema, sessionSchema, type PracticeLogin, type Session } from './session.ts';
 export { editingContract, type EditingContract } from './editing-contract.ts';
 export type { ClosePreview } from './editing/close-schemas.ts';
+export { mostAtOnce } from './editing/most-at-once.data.ts';
 export type { CreateInput, EditInput, EditsState, Saved, SavedMany } from './editing/edit-schemas.ts';
 
 export type { DateSuggestions, LintDraft, LogTouchInput } from './editing/touch-schemas.ts';

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type { SavedMany } from '#shared/rpc';
+import { mostAtOnce, type SavedMany } from '#shared/rpc';
 import { useDeskServices } from '../../state/DeskProvider.tsx';
 import { toFailure, type Failure } from '../../state/failure.ts';
 import { saySaved } from '../../state/use-saving.ts';
@@ -23,6 +23,13 @@ interface BulkSheetProps {
   readonly onClose: (left: readonly string[] | null) => void;
 }
 
+const tooMany: Failure = {
+  code: 'VALUE_INVALID',
+  message: `At most ${mostAtOnce.toLocaleString('en')} cases are worked at once.`,
+  wayOut: 'Select fewer, by a filter or a search for instance.',
+  missing: [],
+};
+
 /** One action on many cases: asked once, judged for each, and what could not be done says why. */
 export function BulkSheet({ kind, ids, resolutionActions, onClose }: BulkSheetProps) {
   const services = useDeskServices();
@@ -37,6 +44,7 @@ export function BulkSheet({ kind, ids, resolutionActions, onClose }: BulkSheetPr
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (busy || !isComplete(kind, draft)) return;
+    if (ids.length > mostAtOnce) return setFailure(tooMany);
     setBusy(true);
     setFailure(null);
     runBulk(desk.editing, kind, [...ids], draft).then(

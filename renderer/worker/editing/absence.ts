@@ -1,6 +1,6 @@
 import type { Day, Id } from '#shared/domain';
 import { suggestCovers } from '#shared/flows';
-import { DAY_MS, formatDay, formatInstant, parseDay } from '#shared/lib';
+import { DAY_MS, formatInstant, parseDay } from '#shared/lib';
 import { reasonFor } from '#shared/day';
 import type { Saved } from '#shared/rpc';
 import type { RecordEdit } from '../../data/edit-store.ts';

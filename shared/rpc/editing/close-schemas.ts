@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, idSchema } from './edit-schemas.ts';
+import { mostAtOnce } from './most-at-once.data.ts';
 
 const text = z.string().max(150_000);
 export const outcomeSchema = z.enum(['resolved', 'duplicate', 'unresponsive', 'na']);
@@ -24,7 +25,7 @@ export const closeInputSchema = z.object({
 export type CloseInput = z.infer<typeof closeInputSchema>;
 
 export const closeManyInputSchema = z.object({
-  ids: z.array(idSchema).min(1).max(500),
+  ids: z.array(idSchema).min(1).max(mostAtOnce),
   /** Left out: for each case what its evidence suggests. */
   outcome: outcomeSchema.optional(),
   resolutionAction: z.string().max(255).optional(),

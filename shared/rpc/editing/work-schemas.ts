@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { casePatchSchema, daySchema, idSchema, savedSchema, typedDaySchema } from './edit-schemas.ts';
+import { mostAtOnce } from './most-at-once.data.ts';
 import { logTouchInputSchema } from './touch-schemas.ts';
 
 const text = z.string().max(4_000);
@@ -10,7 +11,7 @@ export const skipInputSchema = z.object({ id: idSchema, reason: text.min(1) });
 
 /** What is done to many cases at once; each is judged by itself. */
 export const manyInputSchema = z.object({
-  ids: z.array(idSchema).min(1).max(1_000),
+  ids: z.array(idSchema).min(1).max(mostAtOnce),
   command: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('edit'), patch: casePatchSchema }),
     z.object({ kind: z.literal('assign'), ownerId: idSchema, note: text.optional() }),
