@@ -12,7 +12,9 @@ import { benchFirstSync } from './first-sync.mjs';
 import { benchLint } from './lint.mjs';
 import { benchList } from './list.mjs';
 import { load, machineFacts } from './machine.mjs';
+import { benchPush } from './push.mjs';
 import { benchRanking } from './ranking.mjs';
+import { benchReplicate } from './replicate.mjs';
 import { benchScorecard } from './scorecard.mjs';
 import { tableOf } from './table.mjs';
 
@@ -26,6 +28,8 @@ const benches = {
   list: benchList,
   scorecard: benchScorecard,
   edit: benchEdit,
+  push: benchPush,
+  replicate: benchReplicate,
   'first-load': benchFirstLoad,
 };
 const HELP = `npm run bench -- [options]
