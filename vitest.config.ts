@@ -15,7 +15,7 @@ export default defineConfig({
           setupFiles: ['test/support/property-seed.ts'],
           testTimeout: 30_000,
           environment: 'node',
-          include: ['test/{shared,electron,guards,faults,contract}/**/*.test.ts'],
+          include: ['test/{shared,electron,guards,faults,contract,simulate}/**/*.test.ts'],
           exclude: ['test/guards/fixtures/**'],
         },
       },

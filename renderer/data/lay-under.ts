@@ -75,10 +75,10 @@ async function mark(
 }
 
 async function goneUnder(db: WorkspaceDatabase, record: string, stamp: number): Promise<OutboxChange> {
-  const puts: OutboxRow[] = [];
+  const puts: OutboxOperation[] = [];
   const drops: string[] = [];
   const conflicts: ConflictRow[] = [];
-  for (const op of await opsOf(db, record)) {
+  for (const { record: _key, ...op } of await opsOf(db, record)) {
     if (op.kind === 'delete') {
       drops.push(op.opId);
       continue;
@@ -93,7 +93,7 @@ async function goneUnder(db: WorkspaceDatabase, record: string, stamp: number): 
     conflicts.push({ opId: op.opId, record, kind: 'deleted', fields, at: stamp, by: null });
   }
   await Promise.all([
-    db.outbox.bulkPut(puts),
+    db.outbox.bulkPut(puts.map((op) => ({ ...op, record }))),
     db.outbox.bulkDelete(drops),
     db.conflicts.bulkPut(conflicts),
     db.conflicts.bulkDelete(drops),

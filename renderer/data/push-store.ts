@@ -1,4 +1,4 @@
-import { recordKey, rebase, viewOf, type OutboxOperation } from '#shared/outbox';
+import { recordKey, rebase, rebaseAfter, viewOf, type OutboxOperation } from '#shared/outbox';
 import { editedTables, type Change, type EditedTable } from '#shared/sync';
 import { asNumber, tableOf, writeRows, type Committer, type Written } from './commit.ts';
 import type { WorkspaceDatabase } from './database.ts';
@@ -88,7 +88,7 @@ export class PushStore {
     });
   }
 
-  /** The operation, its copy and its mark; what follows it is laid on what Salesforce has now. */
+  /** The operation, its copy and its mark; what follows it stands on what Salesforce made of it. */
   private async settleOne({ before, after, server, conflict }: Outcome) {
     const { db } = this;
     const record = recordKey(before);
@@ -102,7 +102,9 @@ export class PushStore {
     const following = (await opsOf(db, record)).filter(({ opId, seq }) => opId !== before.opId && seq > before.seq);
     for (const row of following) {
       if (after !== null || !server) continue;
-      const next = rebase(withoutKey(row), server);
+      const follows = withoutKey(row);
+      // What Salesforce filled into a new record nobody had seen, and nobody else wrote.
+      const next = before.kind === 'create' ? rebase(follows, server) : rebaseAfter(follows, before.patch, server);
       if (next) puts.push({ ...next, baseModified: server.stamp });
       else drops.push(row.opId);
     }

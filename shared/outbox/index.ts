@@ -3,7 +3,7 @@ export { cleanPatch } from './clean-text.ts';
 export { baseOf, enqueue, unremove } from './coalesce.ts';
 export { afterFailure } from './after-failure.ts';
 export { contestedRest, judgePush, type PushVerdict } from './judge-push.ts';
-export { mergeOperation, rebase } from './merge.ts';
+export { mergeOperation, rebase, rebaseAfter } from './merge.ts';
 export type { FieldConflict, FieldVerdict, Merged, Policies, ThreeWays } from './merge.ts';
 export { isOpen, newOperation, operationSchema, recordKey } from './operation.ts';
 export type { FieldValue, OperationState, OutboxOperation, Patch } from './operation.ts';

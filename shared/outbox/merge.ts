@@ -76,3 +76,17 @@ export function rebase(op: OutboxOperation, theirs: Known): OutboxOperation | nu
   if (Object.keys(patch).length === 0) return null;
   return { ...op, patch, base: baseOf(op.table, patch, theirs) };
 }
+
+/**
+ * An operation that follows one which has arrived. It stands on what Salesforce made of the fields that the one before it
+ * `carried`; the rest of its base stays as it was seen, so that what somebody else wrote there meanwhile is met as a conflict.
+ * Null when nothing is left.
+ */
+export function rebaseAfter(op: OutboxOperation, carried: Patch, theirs: Known): OutboxOperation | null {
+  if (op.kind !== 'update') return op;
+  const moved = Object.keys(op.base).filter((field) => field in carried);
+  const base = { ...op.base, ...Object.fromEntries(moved.map((field) => [field, asValue(theirs[field])])) };
+  const patch = withoutUnchanged(op.table, op.patch, base);
+  if (Object.keys(patch).length === 0) return null;
+  return { ...op, patch, base: baseOf(op.table, patch, base) };
+}

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { operationSchema } from '#shared/outbox';
+import type { OutboxChange } from '../../../renderer/data/lay-under.ts';
 import { aRow, caseId, page, TestStore } from './a-store.ts';
 
 let store: TestStore;
@@ -58,7 +60,7 @@ describe('a page under an edit that waits', () => {
 
 describe('a record deleted in Salesforce under an edit', () => {
   it('leaves the list, and what was typed stays to be decided on', async () => {
-    const told: unknown[] = [];
+    const told: OutboxChange[] = [];
     store.committer.onOutbox = (change) => void told.push(change);
     await store.edit({ nextSteps: 'a long text' });
     await store.committer.commit(deleted);
@@ -68,6 +70,8 @@ describe('a record deleted in Salesforce under an edit', () => {
     ]);
     expect(await store.db.outbox.toArray()).toMatchObject([{ state: 'conflict', patch: { nextSteps: 'a long text' } }]);
     expect(told).toMatchObject([{ puts: [{ opId: 'id1', state: 'conflict' }], drops: [] }]);
+    // The operation itself, without what the table adds: else it could not be told from one that was edited meanwhile.
+    expect(told[0]!.puts.map((op) => operationSchema.parse(op))).toEqual(told[0]!.puts);
   });
 
   it('is what we wanted when we had deleted it too', async () => {

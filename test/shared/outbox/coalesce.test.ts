@@ -137,4 +137,26 @@ describe('whatever is edited', () => {
       }),
     );
   });
+
+  it('of a record that was made here is one creation with the last values, and nothing once it is removed', () => {
+    fc.assert(
+      fc.property(aPatch, fc.array(aPatch, { maxLength: 5 }), fc.boolean(), (made, patches, removed) => {
+        const { ops, shown } = edited({}, patches, [aCreate(made)]);
+        expect(ops).toMatchObject([{ kind: 'create', opId: 'o1', base: {} }]);
+        expect(alike(viewOf(null, ops), shown)).toBe(true);
+        if (removed) expect(enqueue(ops, aDelete({}, { opId: 'd' }))).toEqual([]);
+      }),
+    );
+  });
+
+  it('and then removed is one removal, which taken back leaves what was edited', () => {
+    fc.assert(
+      fc.property(aServerCase, fc.array(aPatch, { minLength: 1, maxLength: 5 }), (server, patches) => {
+        const { ops, shown } = edited(server, patches);
+        const removed = enqueue(ops, aDelete({}, { opId: 'd' }));
+        expect([removed.length, viewOf(server, removed)]).toEqual([1, null]);
+        expect(alike(viewOf(server, unremove(removed, shown)), shown)).toBe(true);
+      }),
+    );
+  });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseOf } from '../../../shared/outbox/coalesce.ts';
-import { mergeField, mergeOperation, rebase } from '../../../shared/outbox/merge.ts';
+import { mergeField, mergeOperation, rebase, rebaseAfter } from '../../../shared/outbox/merge.ts';
 import { sameValue } from '../../../shared/outbox/values.ts';
-import { anUpdate, aPatch, aServerCase } from './an-operation.ts';
+import type { Patch } from '../../../shared/outbox/operation.ts';
+import { anUpdate, aPatch, aServerCase, aValue } from './an-operation.ts';
 
 describe('a field, three ways', () => {
   it.each([
@@ -82,6 +83,42 @@ describe('an update against what Salesforce has now', () => {
     );
   });
 
+  it('is over once it was written: what was sent is there, and nothing is sent again', () => {
+    fc.assert(
+      fc.property(aServerCase, aPatch, aServerCase, (before, patch, theirs) => {
+        const op = anUpdate(patch, baseOf('cases', patch, before));
+        const first = mergeOperation(op, theirs);
+        const second = mergeOperation(op, { ...theirs, ...first.send });
+        expect(second.send).toEqual({});
+        expect(second.already).toEqual(expect.arrayContaining(Object.keys(first.send)));
+      }),
+    );
+  });
+
+  it('meets no conflict where nobody else wrote', () => {
+    fc.assert(
+      fc.property(aServerCase, aPatch, (before, patch) => {
+        expect(mergeOperation(anUpdate(patch, baseOf('cases', patch, before)), before).conflicts).toEqual([]);
+      }),
+    );
+  });
+
+  it('is the same to whoever comes second, when two people change fields that do not belong together', () => {
+    const mine = fc.dictionary(fc.constantFrom('subject', 'contactId'), aValue, { minKeys: 1 });
+    const hers = fc.dictionary(fc.constantFrom('nextSteps', 'status'), aValue, { minKeys: 1 });
+    fc.assert(
+      fc.property(aServerCase, mine, hers, (before, one, other) => {
+        const written = (first: Patch, second: Patch) => {
+          const then = { ...before, ...mergeOperation(anUpdate(first, baseOf('cases', first, before)), before).send };
+          const { send, conflicts } = mergeOperation(anUpdate(second, baseOf('cases', second, before)), then);
+          expect(conflicts).toEqual([]);
+          return { ...then, ...send };
+        };
+        expect(written(one, other)).toEqual(written(other, one));
+      }),
+    );
+  });
+
   it('gives independent fields the same verdicts in any order', () => {
     fc.assert(
       fc.property(aServerCase, aPatch, aServerCase, (before, patch, theirs) => {
@@ -110,6 +147,28 @@ describe('a rebased operation', () => {
       fc.property(aServerCase, aPatch, aServerCase, (before, patch, theirs) => {
         const op = rebase(anUpdate(patch, baseOf('cases', patch, before)), theirs);
         if (op) expect(mergeOperation(op, theirs)).toMatchObject({ conflicts: [], already: [] });
+      }),
+    );
+  });
+});
+
+describe('an operation that follows one which has arrived', () => {
+  it('stands on what Salesforce made of what that one carried, and is gone where it wants the same', () => {
+    const op = update({ priority: 'Low' });
+    expect(rebaseAfter(op, { priority: 'Medium' }, { ...server, priority: 'Medium' })).toMatchObject({
+      patch: { priority: 'Low' },
+      base: { priority: 'Medium' },
+    });
+    expect(rebaseAfter(op, { priority: 'Low' }, { ...server, priority: 'Low' })).toBeNull();
+  });
+
+  it('meets as a conflict what somebody else wrote into the other fields meanwhile', () => {
+    fc.assert(
+      fc.property(aServerCase, aPatch, aPatch, aServerCase, (before, carried, patch, theirs) => {
+        const follows = anUpdate(patch, baseOf('cases', patch, { ...before, ...carried }));
+        const left = rebaseAfter(follows, carried, theirs);
+        for (const field of Object.keys(left ? mergeOperation(left, theirs).send : {}))
+          expect(field in carried || sameValue('cases', field, theirs[field], before[field])).toBe(true);
       }),
     );
   });
