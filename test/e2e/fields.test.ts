@@ -38,7 +38,10 @@ describe('an org whose Next Steps are called otherwise', () => {
     await page.getByLabel('Context of Case').selectOption('');
     await page.getByLabel('Next Steps of Case').selectOption('Context__c');
     await page.getByRole('button', { name: 'Use these fields' }).click();
-    await page.getByText(/These fields are used from now on/).first().waitFor();
+    await page
+      .getByText(/These fields are used from now on/)
+      .first()
+      .waitFor();
     const kept = readFileSync(join(laptop.dataFolder, 'fields.json'), 'utf8');
     expect(JSON.parse(kept)).toMatchObject({ fields: { 'Case.Next_Steps__c': 'Context__c', 'Case.Context__c': null } });
 
