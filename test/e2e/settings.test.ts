@@ -70,7 +70,7 @@ describe('the settings', () => {
     await press('g', ',');
     await app.page.getByRole('heading', { name: 'Settings' }).waitFor();
     const sections = await app.page.getByRole('tab').allInnerTexts();
-    expect(sections.length).toBe(9);
+    expect(sections.length).toBe(10);
     for (const section of sections) {
       await goTo(section);
       expect([section, await axe()]).toEqual([section, []]);
