@@ -15,8 +15,11 @@ interface SnapshotHead {
 /** A snapshot that was written whole, ready to be read part by part. */
 export interface SnapshotReader {
   readonly rev: number;
-  /** All records of a part, in the order written; null when some are missing (then the snapshot is of no use). */
-  read(part: string): Promise<unknown[] | null>;
+  /**
+   * All records of a part, in the order written; null when some are missing (then the snapshot is of no use). `rowsAtOnce`: so many rows
+   * come in one answer of the database, between which the worker hears what it is asked.
+   */
+  read(part: string, rowsAtOnce?: number): Promise<unknown[] | null>;
 }
 
 /** The newest whole snapshot, or null. A torn one has no head, so it is never seen. */
@@ -25,15 +28,21 @@ export async function openSnapshot(db: WorkspaceDatabase): Promise<SnapshotReade
   if (!head || head.format !== format) return null;
   return {
     rev: head.rev,
-    async read(part) {
+    async read(part, rowsAtOnce = Number.POSITIVE_INFINITY) {
       const expected = head.parts[part];
       if (!expected) return null;
-      const rows = await db.snapshot
-        .where(':id')
-        .between([head.generation, part, 0], [head.generation, part, expected.rows])
-        .toArray();
-      const records = rows.flatMap((row) => row.records);
-      return rows.length === expected.rows && records.length === expected.records ? records : null;
+      const records: unknown[] = [];
+      let rows = 0;
+      for (let from = 0; from < expected.rows; from += rowsAtOnce) {
+        const to = Math.min(from + rowsAtOnce, expected.rows);
+        const some = await db.snapshot
+          .where(':id')
+          .between([head.generation, part, from], [head.generation, part, to])
+          .toArray();
+        rows += some.length;
+        for (const row of some) for (const record of row.records) records.push(record);
+      }
+      return rows === expected.rows && records.length === expected.records ? records : null;
     },
   };
 }

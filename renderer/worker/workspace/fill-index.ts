@@ -7,6 +7,9 @@ import type { SnapshotReader } from '../../data/snapshot.ts';
 import type { Slices } from '../slices.ts';
 import { indexedTables, type IndexedTable, type WorkspaceIndex } from './workspace-index.ts';
 
+/** A thousand records: some ten milliseconds, after which a question of the UI has its turn. */
+const rowsAtOnce = 2;
+
 /** False when a part of the snapshot is torn: then nothing of it was taken in. */
 export async function fillFromSnapshot(
   index: WorkspaceIndex,
@@ -16,7 +19,7 @@ export async function fillFromSnapshot(
   // All are read before any is taken in: a row of a torn snapshot may be one that was deleted since.
   const parts: (readonly [IndexedTable, unknown[]])[] = [];
   for (const table of indexedTables) {
-    const records = await snapshot.read(table);
+    const records = await snapshot.read(table, rowsAtOnce);
     if (!records) return false;
     parts.push([table, records]);
   }
