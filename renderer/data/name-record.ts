@@ -21,7 +21,9 @@ export async function nameRecord(
   const from = recordKey({ table, id: localId });
   const to = recordKey({ table, id });
   const names = (op: OutboxRow): boolean =>
-    op.id === localId || op.caseId === localId || [op.patch, op.base].some((one) => Object.values(one).includes(localId));
+    op.id === localId ||
+    op.caseId === localId ||
+    [op.patch, op.base].some((one) => Object.values(one).includes(localId));
   const rows = (await db.outbox.filter(names).toArray()).map((row) => {
     const op = renamed(withoutKey(row), localId, id);
     return { ...op, record: recordKey(op) };
@@ -49,14 +51,17 @@ export async function nameRecord(
     const row = await tableOf(db, one.table).get(one.id);
     const server = (known ? known.copy : (row ?? null)) as Row | null;
     const view = viewOf<Row>(server, ops);
-    if (view) changes.push({ table: one.table, put: { ...view, id: one.id, stamp: server?.stamp ?? 0 } } as unknown as Change);
+    if (view)
+      changes.push({ table: one.table, put: { ...view, id: one.id, stamp: server?.stamp ?? 0 } } as unknown as Change);
   }
   return { puts: rows.map(withoutKey), changes };
-} // prettier-ignore
+}
 
 function renamed(op: OutboxOperation, localId: string, id: string): OutboxOperation {
   const patchWith = (patch: Patch): Patch =>
-    Object.fromEntries(Object.entries(patch).map(([field, value]): [string, FieldValue] => [field, value === localId ? id : value]));
+    Object.fromEntries(
+      Object.entries(patch).map(([field, value]): [string, FieldValue] => [field, value === localId ? id : value]),
+    );
   return {
     ...op,
     id: op.id === localId ? id : op.id,
@@ -64,4 +69,4 @@ function renamed(op: OutboxOperation, localId: string, id: string): OutboxOperat
     patch: patchWith(op.patch),
     base: patchWith(op.base),
   };
-} // prettier-ignore
+}

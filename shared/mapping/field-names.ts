@@ -81,10 +81,11 @@ function objectRead(words: readonly string[], from: number): string | null {
     const word = words[at] ?? '';
     if (word === '(') depth += 1;
     if (word === ')') depth -= 1;
-    if (depth === 0 && word.toUpperCase() === 'FROM') return words.slice(at + 1).find((next) => next.trim() !== '') ?? null;
+    if (depth === 0 && word.toUpperCase() === 'FROM')
+      return words.slice(at + 1).find((next) => next.trim() !== '') ?? null;
   }
   return null;
-} // prettier-ignore
+}
 
 /** Whether a name is one of those that may be called otherwise. */
 export function isMapped(name: string): boolean {

@@ -35,7 +35,10 @@ export function readFieldsProfile(text: string): ReadProfile {
   } catch {
     return fault('it is not JSON: choose a file that Advocate Desk has saved');
   }
-  const { format, version } = (typeof content === 'object' && content !== null ? content : {}) as Record<string, unknown>;
+  const { format, version } = (typeof content === 'object' && content !== null ? content : {}) as Record<
+    string,
+    unknown
+  >;
   if (format !== FORMAT) return fault(`format: expected "${FORMAT}": choose a file that Advocate Desk has saved`);
   if (typeof version === 'number' && version > VERSION)
     return fault(`version: ${version} is newer than this app reads (${VERSION}): update Advocate Desk`);
@@ -48,7 +51,7 @@ export function readFieldsProfile(text: string): ReadProfile {
   const unknown = Object.keys(fields).find((name) => !isMapped(name));
   if (unknown !== undefined) return fault(`fields.${unknown}: this app knows no such field: take the line out`);
   return { ok: true, profile: { orgId, fields } };
-} // prettier-ignore
+}
 
 function fault(message: string): ReadProfile {
   return { ok: false, message };

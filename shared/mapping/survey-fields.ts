@@ -38,10 +38,12 @@ export function surveyFields(
   const rows = mappedFields.map((mapped) => rowOf(mapped, described[mapped.object] ?? [], chosen));
   return rows.map((row) => {
     const [object] = row.name.split('.');
-    const twice = rows.find((other) => other !== row && other.api !== null && other.api === row.api && other.name.startsWith(`${object}.`));
+    const twice = rows.find(
+      (other) => other !== row && other.api !== null && other.api === row.api && other.name.startsWith(`${object}.`),
+    );
     return twice && !row.trouble ? { ...row, trouble: `${row.api} is already used for ${twice.label}.` } : row;
   });
-} // prettier-ignore
+}
 
 function rowOf(mapped: MappedField, fields: readonly DescribedField[], chosen: FieldNames): FieldRow {
   const name = `${mapped.object}.${mapped.field}`;
@@ -49,11 +51,12 @@ function rowOf(mapped: MappedField, fields: readonly DescribedField[], chosen: F
   const fitting = fields.filter((field) => fits(mapped, field));
   const { api, how } = choose(mapped, fields, fitting, chosen[name]);
   const found = fields.find((field) => field.name === api);
-  const needed = without === null && api === null ? `Nothing works without ${label}: choose the field that has it.` : null;
+  const needed =
+    without === null && api === null ? `Nothing works without ${label}: choose the field that has it.` : null;
   const trouble = api === null ? needed : troubleOf(mapped, api, found);
   const note = !trouble && written && found && !found.updateable ? `You may read ${api}, but not change it.` : null;
   return { name, label, without, api, how, trouble, note, fitting };
-} // prettier-ignore
+}
 
 function choose(
   { field, label, alsoCalled = [] }: MappedField,

@@ -10,12 +10,16 @@ const refusals: ReadonlySet<FailureClass> = new Set(['REJECTED', 'PERMISSION', '
  * How long to wait before the next try, in milliseconds: doubling with each of `attempts` (1 for the first) up to five minutes, an
  * hour where the day's calls are used up; never shorter than Salesforce asks for. `chance` (0 to 1) spreads laptops apart.
  */
-export function waitAfter(failure: Pick<SalesforceFailure, 'class' | 'retryAfterMs'>, attempts: number, chance: number): number {
+export function waitAfter(
+  failure: Pick<SalesforceFailure, 'class' | 'retryAfterMs'>,
+  attempts: number,
+  chance: number,
+): number {
   const first = firstWaitMs[failure.class] ?? SECOND_MS;
   const longest = longestWaitMs[failure.class] ?? 300 * SECOND_MS;
   const whole = Math.min(longest, first * 2 ** Math.min(attempts, 20));
   return Math.max(failure.retryAfterMs ?? 0, Math.round(whole * (0.5 + chance / 2)));
-} // prettier-ignore
+}
 
 /**
  * An operation that was sent and failed (`sync-research.md` §3.7): what a person has to mend is rejected with Salesforce's own

@@ -20,10 +20,11 @@ export function judgePush(op: OutboxOperation, theirs: Theirs | null): PushVerdi
   if (theirs === null) return { kind: op.kind === 'delete' ? 'arrived' : 'deleted' };
   if (op.kind === 'delete') return { kind: theirs.stamp === op.baseModified ? 'remove' : 'edited' };
   const { send, conflicts } = mergeOperation(op, theirs);
-  if (Object.keys(send).length === 0) return conflicts.length > 0 ? { kind: 'conflict', conflicts } : { kind: 'arrived' };
+  if (Object.keys(send).length === 0)
+    return conflicts.length > 0 ? { kind: 'conflict', conflicts } : { kind: 'arrived' };
   if (isUnsure(op) && theirs.stamp !== op.baseModified) return { kind: 'unsure' };
   return { kind: 'write', send, conflicts };
-} // prettier-ignore
+}
 
 /** What stays of an update when only the contested fields are left, with what is shown beside them. */
 export function contestedRest(op: OutboxOperation, conflicts: readonly FieldConflict[]): OutboxOperation {

@@ -67,9 +67,12 @@ export class MappedClient extends SalesforceClient {
       const org =
         name === 'q'
           ? this.names.soqlToOrg(text)
-          : text.split(',').map((field) => this.names.toOrg(object ?? '', field)).join(',');
+          : text
+              .split(',')
+              .map((field) => this.names.toOrg(object ?? '', field))
+              .join(',');
       return `${mark}${name}=${encodeURIComponent(org)}`;
-    }); // prettier-ignore
+    });
   }
 
   private toApp(

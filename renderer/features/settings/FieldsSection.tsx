@@ -55,7 +55,9 @@ export function FieldsSection() {
       {survey === undefined && busy && <p role="status">Asking Salesforce for its fields…</p>}
       {survey && (
         <div className={styles.stack}>
-          {survey.otherOrg && <p role="status">This file was made in another org: look at each field before you use it.</p>}
+          {survey.otherOrg && (
+            <p role="status">This file was made in another org: look at each field before you use it.</p>
+          )}
           {asked.length === 0 && <p role="status">All {rows.length} fields were found by their names.</p>}
           {asked.map(draw)}
           {found.length > 0 && (
@@ -96,7 +98,7 @@ export function FieldsSection() {
       </div>
     </Setting>
   );
-} // prettier-ignore
+}
 
 interface FieldChoiceProps {
   readonly row: Row;

@@ -6,14 +6,22 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 const noBands = { breached: 0, now: 0, slipping: 0, planned: 0, quiet: 0 };
 /** Before a workspace is open, and after it was closed. */
-// prettier-ignore
 export const nothingOpen: DeskState = {
   phase: 'starting',
   session: null,
   usable: false,
   version: 0,
   sync: {
-    state: 'idle', step: null, stored: 0, expected: 0, share: 0, lastSyncAt: null, clockSkew: 0, failure: null, swept: null, missing: [],
+    state: 'idle',
+    step: null,
+    stored: 0,
+    expected: 0,
+    share: 0,
+    lastSyncAt: null,
+    clockSkew: 0,
+    failure: null,
+    swept: null,
+    missing: [],
     rhythm: null,
   },
   failure: null,

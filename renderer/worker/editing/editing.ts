@@ -42,8 +42,15 @@ export class Editing {
     };
     const chance = Math.random;
     this.push = new PushEngine({
-      workspace, editor, store: pushStore, backend, clock, newId, chance, onChange: told,
-    }); // prettier-ignore
+      workspace,
+      editor,
+      store: pushStore,
+      backend,
+      clock,
+      newId,
+      chance,
+      onChange: told,
+    });
     this.outbox = new Outbox({ workspace, editor, strict, store: pushStore, push: this.push, clock, newId });
     this.opened = new Promise((resolve) => (this.markOpened = resolve));
     this.work = { workspace, editor: this.editor, clock, newId };

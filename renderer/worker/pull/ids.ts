@@ -26,8 +26,12 @@ export async function idsInOrg(run: PullRun, serverTime: number): Promise<IdsOf>
   const lanes = deltaLanes(run.scope, run.absent).filter(({ object }) => object in prefixes);
   const found = new Map<SyncObject, Set<Id>>(lanes.map(({ object }) => [object, new Set()]));
   const request = (lane: Lane, afterId: Id | null): PageRequest => ({
-    kind: 'ids', lane: lane.id, scope: run.pageScope, at: serverTime, afterId,
-  }); // prettier-ignore
+    kind: 'ids',
+    lane: lane.id,
+    scope: run.pageScope,
+    at: serverTime,
+    afterId,
+  });
   const asked = lanes.map((lane) => ({ lane, first: request(lane, null) }));
   run.ahead.expect(
     asked.map(({ first }) => first),

@@ -32,11 +32,16 @@ export async function fetchAll(run: PullRun, requests: readonly Keyed[]): Promis
 
 async function fetchKeyed(run: PullRun, request: Keyed): Promise<void> {
   let stored = 0;
-  await run.pages(request, () => request, request.object, async (page) => {
-    stored += page.records.length;
-    await run.store(request.object, page.records, null, request.field === 'AccountId' && request.object === 'Case');
-    run.progress('records around your cases', stored, Math.max(stored, page.total));
-  }); // prettier-ignore
+  await run.pages(
+    request,
+    () => request,
+    request.object,
+    async (page) => {
+      stored += page.records.length;
+      await run.store(request.object, page.records, null, request.field === 'AccountId' && request.object === 'Case');
+      run.progress('records around your cases', stored, Math.max(stored, page.total));
+    },
+  );
 }
 
 export function chunks<T>(items: readonly T[], size: number): T[][] {

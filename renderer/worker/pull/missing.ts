@@ -97,8 +97,12 @@ async function fetchNamed(run: PullRun): Promise<void> {
   const kept = run.whole ? [] : (await db.settings.get(unfoundName))?.value;
   const unfound = new Set(Array.isArray(kept) ? (kept as Id[]) : []);
   const requests = namedButAbsent(index).flatMap(([object, ids]) =>
-    keyedBy([[object, 'Id']], ids.filter((id) => !unfound.has(id)), null),
-  ); // prettier-ignore
+    keyedBy(
+      [[object, 'Id']],
+      ids.filter((id) => !unfound.has(id)),
+      null,
+    ),
+  );
   if (requests.length === 0) return;
   await fetchAll(run, requests);
   await run.keep({ [unfoundName]: namedButAbsent(index).flatMap(([, ids]) => ids) });

@@ -93,14 +93,23 @@ async function look(run: PullRun, unseen: ReadonlyMap<SyncObject, readonly Id[]>
   run.ahead.expect(requests, together);
   for (const request of requests) {
     const { object } = request;
-    await run.pages(request, () => request, object, async ({ records }) => {
-      for (const record of records)
-        (record['IsDeleted'] === true ? looked.binned : looked.there).add(id18(String(record['Id'])));
-      const inBin = records.filter((record) => record['IsDeleted'] === true);
-      const removals = inBin.flatMap((record) => toChange(object, record, run.context) ?? []);
-      looked.deleted.set(object, [...(looked.deleted.get(object) ?? []), ...removals]);
-      await run.store(object, records.filter((record) => record['IsDeleted'] !== true), null);
-    }); // prettier-ignore
+    await run.pages(
+      request,
+      () => request,
+      object,
+      async ({ records }) => {
+        for (const record of records)
+          (record['IsDeleted'] === true ? looked.binned : looked.there).add(id18(String(record['Id'])));
+        const inBin = records.filter((record) => record['IsDeleted'] === true);
+        const removals = inBin.flatMap((record) => toChange(object, record, run.context) ?? []);
+        looked.deleted.set(object, [...(looked.deleted.get(object) ?? []), ...removals]);
+        await run.store(
+          object,
+          records.filter((record) => record['IsDeleted'] !== true),
+          null,
+        );
+      },
+    );
   }
   return looked;
 }

@@ -23,12 +23,17 @@ export function newestCases({ parts, takesAll }: PullRun): readonly Keyed[] {
 /** Salesforce never stamps a row back: an older copy than ours says that the org was restored from a backup. */
 export async function wentBack(run: PullRun, request: Keyed): Promise<boolean> {
   let back = false;
-  await run.pages(request, () => request, request.object, async ({ records }) => {
-    for (const record of records) {
-      const known = run.parts.index.cases.get(id18(String(record['Id'])));
-      if (known && stampMs(record, 'SystemModstamp') < known.stamp) back = true;
-    }
-  }); // prettier-ignore
+  await run.pages(
+    request,
+    () => request,
+    request.object,
+    async ({ records }) => {
+      for (const record of records) {
+        const known = run.parts.index.cases.get(id18(String(record['Id'])));
+        if (known && stampMs(record, 'SystemModstamp') < known.stamp) back = true;
+      }
+    },
+  );
   return back;
 }
 

@@ -29,7 +29,8 @@ function cardOf(known: Known, card: string, ops: readonly OutboxOperation[]): Ou
   const mark = decide && marks.get(decide.opId);
   const parent = waitsFor.get(first.opId);
   const theCase = caseId === null ? undefined : workspace.index.cases.get(caseId);
-  const accountId = table === 'accounts' ? id : (workspace.index[table].get(id) as { accountId?: string } | undefined)?.accountId;
+  const accountId =
+    table === 'accounts' ? id : (workspace.index[table].get(id) as { accountId?: string } | undefined)?.accountId;
   const account = workspace.index.accounts.get(accountId ?? theCase?.accountId ?? '')?.name ?? null;
   return {
     card,
@@ -50,7 +51,7 @@ function cardOf(known: Known, card: string, ops: readonly OutboxOperation[]): Ou
     theirsAt: mark && mark.at > 0 ? mark.at : null,
     error: decide?.lastError ?? first.lastError,
   };
-} // prettier-ignore
+}
 
 function kindOf({ state, lastError }: OutboxOperation): OutboxCard['kind'] {
   if (state === 'rejected') return 'rejected';

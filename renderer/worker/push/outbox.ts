@@ -45,8 +45,10 @@ export class Outbox {
 
   /** Works out the summary anew. */
   tell(): void {
-    void this.summary().then((summary) => this.summaries.set(summary)).catch(() => undefined);
-  } // prettier-ignore
+    void this.summary()
+      .then((summary) => this.summaries.set(summary))
+      .catch(() => undefined);
+  }
 
   async cards(limit: number): Promise<OutboxCard[]> {
     const { editor, strict, workspace } = this.parts;
@@ -57,12 +59,17 @@ export class Outbox {
 
   async sent(limit: number) {
     const { strict, workspace } = this.parts;
-    const rows = await strict.history.orderBy(':id').reverse().filter(({ kind }) => kind === 'sent').limit(limit).toArray();
+    const rows = await strict.history
+      .orderBy(':id')
+      .reverse()
+      .filter(({ kind }) => kind === 'sent')
+      .limit(limit)
+      .toArray();
     return rows.map(({ at, label, record, caseId }) => {
       const { table, id } = targetOf(record);
       return { at, label, table, id, caseId, title: titleOf(workspace, table, id) };
     });
-  } // prettier-ignore
+  }
 
   /** All that is unsent, for a person to keep and for a program to read. */
   exportUnsent(): { readonly fileName: string; readonly text: string } {
@@ -106,10 +113,11 @@ export class Outbox {
       to: choice === 'theirs' ? (mark.fields.find((one) => one.field === field)?.theirs ?? null) : ours,
     });
     const left: OutboxOperation = { ...op, patch };
-    if (fields.length > 0) return this.settle([{ before: op, after: left, conflict: { kind: 'changed', fields, by: mark.by }, line }]);
+    if (fields.length > 0)
+      return this.settle([{ before: op, after: left, conflict: { kind: 'changed', fields, by: mark.by }, line }]);
     await this.settle([{ before: op, after: again(rebase(left, theirs ?? {}), theirs), line }]);
     void this.parts.push.run();
-  } // prettier-ignore
+  }
 
   /** A rejected or unsure record goes on its way again, over what Salesforce has now. */
   async retry(card: string): Promise<void> {
@@ -129,14 +137,16 @@ export class Outbox {
     if (own.length === 0) throw decided();
     if (own.some(({ state }) => state === 'inflight')) throw onItsWay();
     const made = new Set(own.filter(({ kind }) => kind === 'create').map(({ id }) => id));
-    const hanging = waiting.filter((op) => !own.includes(op) && Object.values(op.patch).some((value) => made.has(String(value))));
+    const hanging = waiting.filter(
+      (op) => !own.includes(op) && Object.values(op.patch).some((value) => made.has(String(value))),
+    );
     const outcomes = [...hanging, ...own].reverse().map((before): Outcome => ({
       before,
       after: null,
       line: { ...this.line(before, `Discarded: ${before.label}`), changes: changesOf(before) },
     }));
     await this.settle(outcomes);
-  } // prettier-ignore
+  }
 
   private head(card: string, fits: (op: OutboxOperation) => boolean): OutboxOperation {
     const op = this.parts.editor.waiting.find((one) => recordKey(one) === card && fits(one));
@@ -156,15 +166,31 @@ export class Outbox {
   private line(op: OutboxOperation, label: string, ...changes: HistoryRow['changes']): HistoryRow {
     const group = this.parts.newId();
     const { clock } = this.parts;
-    return { at: clock(), group, of: null, kind: 'undo', label, record: recordKey(op), caseId: op.caseId, changes, whole: null };
-  } // prettier-ignore
+    return {
+      at: clock(),
+      group,
+      of: null,
+      kind: 'undo',
+      label,
+      record: recordKey(op),
+      caseId: op.caseId,
+      changes,
+      whole: null,
+    };
+  }
 
   private async summary(): Promise<OutboxSummary> {
     const { editor, strict, push, workspace, clock } = this.parts;
     const { calendar } = workspace.board.judge;
     const midnight = calendar.startOfDay(calendar.dayOf(clock()));
-    const sent = strict.history.orderBy(':id').reverse().filter(({ kind }) => kind === 'sent');
-    const today = sent.clone().until(({ at }) => at < midnight).count();
+    const sent = strict.history
+      .orderBy(':id')
+      .reverse()
+      .filter(({ kind }) => kind === 'sent');
+    const today = sent
+      .clone()
+      .until(({ at }) => at < midnight)
+      .count();
     const [sentToday, last] = await Promise.all([today, sent.clone().first()]);
     const { waiting } = editor;
     const persons = new Set(waiting.filter(needsPerson).map(recordKey));
@@ -176,7 +202,7 @@ export class Outbox {
       paused: push.paused,
       lastSentAt: last?.at ?? null,
     };
-  } // prettier-ignore
+  }
 }
 
 function again(op: OutboxOperation | null, theirs: ServerRow | null): OutboxOperation | null {
@@ -202,5 +228,9 @@ function decided(): DeskError {
 }
 
 function onItsWay(): DeskError {
-  return new DeskError('RULE_REFUSED', 'This is on its way to Salesforce at this moment.', 'Wait until it has arrived, then change it again.');
-} // prettier-ignore
+  return new DeskError(
+    'RULE_REFUSED',
+    'This is on its way to Salesforce at this moment.',
+    'Wait until it has arrived, then change it again.',
+  );
+}

@@ -265,7 +265,10 @@ export class PushEngine {
   /**
    * A call that main refuses as a whole was not carried out, and waits; any other end leaves what was sent to be looked up.
    */
-  async sending<Result>(going: readonly { readonly sent: OutboxOperation }[], call: () => Promise<Result>): Promise<Result> {
+  async sending<Result>(
+    going: readonly { readonly sent: OutboxOperation }[],
+    call: () => Promise<Result>,
+  ): Promise<Result> {
     try {
       return await call();
     } catch (error) {
@@ -274,7 +277,7 @@ export class PushEngine {
         await this.settle(going.map(({ sent }) => ({ before: sent, after: { ...sent, state: 'queued' } })));
       throw error;
     }
-  } // prettier-ignore
+  }
 
   async settle(outcomes: readonly Outcome[]): Promise<void> {
     this.moved = true;

@@ -36,9 +36,10 @@ export class Wire {
     const { calendar } = this.workspace.board.judge;
     const dayOf = (at: string): string => formatDay(calendar.dayOf(parseInstant(at)));
     // "Nobody yet" is for Salesforce to fill in.
-    if (op.kind === 'create') return toNewFields(op.table, patch['ownerId'] === '' ? { ...patch, ownerId: null } : patch, dayOf);
+    if (op.kind === 'create')
+      return toNewFields(op.table, patch['ownerId'] === '' ? { ...patch, ownerId: null } : patch, dayOf);
     return toFields(op.table, op.id, patch, dayOf);
-  } // prettier-ignore
+  }
 
   /** The properties of an operation that Salesforce names by these fields. */
   propertiesOf({ table, patch }: OutboxOperation, fields: readonly string[]): string[] {

@@ -92,11 +92,19 @@ export const flowPlanSchema = z.object({
       z.object({
         ...stepCommon,
         kind: z.literal('write'),
-        writes: z.array(z.object({ field: z.string(), label: z.string(), from: z.string().nullable(), to: z.string() })),
+        writes: z.array(
+          z.object({ field: z.string(), label: z.string(), from: z.string().nullable(), to: z.string() }),
+        ),
         assignByRules: z.boolean(),
       }),
       /** `saved`: written by the app as a comment or post; otherwise a draft that the person sends. */
-      z.object({ ...stepCommon, kind: z.literal('message'), to: recipientSchema, message: z.string(), saved: z.boolean() }),
+      z.object({
+        ...stepCommon,
+        kind: z.literal('message'),
+        to: recipientSchema,
+        message: z.string(),
+        saved: z.boolean(),
+      }),
       z.object({ ...stepCommon, kind: z.literal('reminder'), subject: z.string(), day: z.string() }),
       z.object({ ...stepCommon, kind: z.literal('absence'), subject: z.string(), from: z.string(), to: z.string() }),
       z.object({
@@ -112,7 +120,7 @@ export const flowPlanSchema = z.object({
   /** Questions that are still open, by id, in order. */
   open: z.array(z.string()),
   missing: z.array(z.string()),
-}); // prettier-ignore
+});
 export type FlowPlanned = z.infer<typeof flowPlanSchema>;
 
 export const flowInputSchema = z.object({
@@ -159,26 +167,38 @@ export const coverSchema = z.object({
   /** Cases of colleagues I cover for whose customer wrote meanwhile, the longest waiting first. */
   cards: z.array(
     z.object({
-      id: z.string(), caseNumber: z.string(), subject: z.string(), account: z.string().nullable(), owner: z.string(),
+      id: z.string(),
+      caseNumber: z.string(),
+      subject: z.string(),
+      account: z.string().nullable(),
+      owner: z.string(),
       /** Their last day away. */
       until: z.string(),
       /** When the customer wrote, in milliseconds. */
       wroteAt: z.number(),
     }),
   ),
-}); // prettier-ignore
+});
 export const absenceInputSchema = z.object({ from: typedDaySchema, to: typedDaySchema, coverId: idSchema });
 export const handOverSchema = z.object({
   /** My cases in progress, in the order of the day. */
   cases: z.array(
     z.object({
-      id: z.string(), caseNumber: z.string(), subject: z.string(), account: z.string().nullable(), status: z.string(),
-      nextStep: z.string().nullable(), nextStepsDate: z.string().nullable(), reason: z.string(),
+      id: z.string(),
+      caseNumber: z.string(),
+      subject: z.string(),
+      account: z.string().nullable(),
+      status: z.string(),
+      nextStep: z.string().nullable(),
+      nextStepsDate: z.string().nullable(),
+      reason: z.string(),
     }),
   ),
   /** Who could cover, the nearest in region and language first. */
-  covers: z.array(z.object({ value: z.string(), label: z.string(), detail: z.string().nullable(), why: z.string().nullable() })),
-}); // prettier-ignore
+  covers: z.array(
+    z.object({ value: z.string(), label: z.string(), detail: z.string().nullable(), why: z.string().nullable() }),
+  ),
+});
 
 export const touchpointsSchema = z.object({
   touchpoints: z.array(z.object({ id: z.string(), day: z.string(), subject: z.string(), done: z.boolean() })),
