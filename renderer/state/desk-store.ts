@@ -53,6 +53,12 @@ export interface Peek {
 }
 
 /** What the user looks at. Rows stay in the data worker; `ListSlices` holds those near the screen. */
+/** Next Steps that were written and not saved yet, and what stood there when they were begun. */
+export interface StepsDraft {
+  readonly text: string;
+  readonly seen: string;
+}
+
 export interface DeskView extends ListPlace {
   /** Where the data worker stands; undefined until it has said so. */
   readonly desk: DeskState | undefined;
@@ -73,7 +79,7 @@ export interface DeskView extends ListPlace {
   /** One case at a time, in the order of the Day. */
   readonly playing: boolean;
   /** Next Steps that were written and not saved yet, by case. */
-  readonly drafts: Readonly<Record<string, string>>;
+  readonly drafts: Readonly<Record<string, StepsDraft>>;
   readonly accounts: AccountsView;
   /** The record looked at from the side; null when none is. */
   readonly peek: Peek | null;

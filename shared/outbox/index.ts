@@ -7,7 +7,7 @@ export { mergeOperation, rebase, rebaseAfter } from './merge.ts';
 export type { FieldConflict, FieldVerdict, Merged, Policies, ThreeWays } from './merge.ts';
 export { isOpen, newOperation, operationSchema, recordKey } from './operation.ts';
 export type { FieldValue, OperationState, OutboxOperation, Patch } from './operation.ts';
-export { mergeTexts } from './merge-texts.ts';
+export { keepBothTexts, mergeTexts } from './merge-texts.ts';
 export { isUnsure, needsPerson, planPush, type PushPlan } from './plan-push.ts';
 export { asValue, sameValue } from './values.ts';
 export { valueOf, viewOf, withPatch } from './view.ts';

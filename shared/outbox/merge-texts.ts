@@ -12,6 +12,14 @@ export function mergeTexts(base: string | null, ours: string | null, theirs: str
   return [...added.filter((line) => !other.includes(line)), ...other].join('\n');
 }
 
+/** Both texts as one where `mergeTexts` gives none either: ours, and under it what somebody else added. Nobody's new line is lost. */
+export function keepBothTexts(base: string, ours: string, theirs: string): string {
+  const merged = mergeTexts(base, ours, theirs);
+  if (merged !== null) return merged;
+  const known = new Set([...linesOf(base), ...linesOf(ours)]);
+  return [...linesOf(ours), ...linesOf(theirs).filter((line) => !known.has(line))].join('\n');
+}
+
 function linesOf(text: string | null): string[] {
   return text === null || text === '' ? [] : text.split(/\r\n?|\n/u);
 }

@@ -43,6 +43,8 @@ export const deskErrors = {
   UNKNOWN_RECORD: { data: refusal },
   /** The record was deleted in Salesforce meanwhile. */
   DELETED_MEANWHILE: { data: refusal },
+  /** What stands in the record is not what the person saw when they began to write. */
+  CHANGED_MEANWHILE: { data: refusal },
   /** A field that this person may not write. */
   FIELD_LOCKED: { data: refusal },
   /** A value that the org no longer offers. */

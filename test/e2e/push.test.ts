@@ -119,6 +119,42 @@ describe('what is done on a laptop reaches Salesforce', () => {
     await page.keyboard.press('d');
   });
 
+  it('with what a colleague wrote while the text was being written, seen by the person before it is saved', async () => {
+    const { page } = first;
+    const id = ids[3]!;
+    const stored = String((await caseOn(first, id))['nextSteps']);
+    await page.keyboard.press('Escape');
+    await page.locator(`[role=option][data-case-id="${id}"]`).click();
+    await page.getByText('Required 10').first().waitFor();
+    await page.keyboard.press('i');
+    const editor = page.getByRole('textbox', { name: 'Next Steps' });
+    await editor.waitFor();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.insertText('2026-11-25 KK Wrote this at length\n');
+    await control.turn('edit', {
+      object: 'Case',
+      id,
+      fields: { Next_Steps__c: `2026-11-25 MS Heard from the buyer\n${stored}` },
+    });
+    const arrived = async (): Promise<boolean> => {
+      await page.getByRole('button', { name: 'Sync now' }).click();
+      return String((await caseOn(first, id))['nextSteps']).includes('Heard from the buyer');
+    };
+    await expect.poll(arrived, { interval: 1_500 }).toBe(true);
+    await editor.click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/changed since you began to write/).waitFor();
+    const both = await editor.innerText();
+    expect(both).toContain('Wrote this at length');
+    expect(both).toContain('Heard from the buyer');
+    await editor.click();
+    await page.keyboard.press('Control+Enter');
+    await editor.waitFor({ state: 'detached' });
+    await expect.poll(() => states(first)).toEqual([]);
+    const sent = org.ops().findLast(({ object, after }) => object === 'Case' && 'Next_Steps__c' in after);
+    expect(String(sent?.after['Next_Steps__c'])).toMatch(/Wrote this at length[\s\S]*Heard from the buyer/);
+  });
+
   it('exactly once when the answer is lost after the commit and the power goes before it is looked up', async () => {
     const text = 'Asked the buyer about the renewal date';
     await control.turn('drop-after', { method: 'POST', path: 'composite', after: 1, times: 1 });

@@ -1,7 +1,9 @@
 import type { EditorView } from '@codemirror/view';
+import { keepBothTexts } from '#shared/outbox';
 import { useEffect, useRef, useState } from 'react';
 import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
 import { useAnswer } from '../../state/use-answer.ts';
+import { toFailure } from '../../state/failure.ts';
 import { useSaving } from '../../state/use-saving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
@@ -23,7 +25,9 @@ interface StepsEditorProps {
 export function StepsEditor({ caseId, stored, onDone }: StepsEditorProps) {
   const { desk, store } = useDeskServices();
   const draft = useDesk((view) => view.drafts[caseId]);
-  const [text, setText] = useState(draft ?? stored);
+  const [text, setText] = useState(draft?.text ?? stored);
+  /** What the person began from. */
+  const seen = useRef(draft?.seen ?? stored);
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const { busy, failure, save } = useSaving();
@@ -35,18 +39,39 @@ export function StepsEditor({ caseId, stored, onDone }: StepsEditorProps) {
   const keepDraft = (kept: string | null) =>
     store.setState(({ drafts }) => {
       const { [caseId]: _, ...others } = drafts;
-      return { drafts: kept === null || kept === stored ? others : { ...others, [caseId]: kept } };
+      return {
+        drafts:
+          kept === null || kept === seen.current ? others : { ...others, [caseId]: { text: kept, seen: seen.current } },
+      };
     });
   const write = (next: string) => {
     setText(next);
     keepDraft(next);
   };
+  const saveText = (written: string) =>
+    desk.editing.edit({
+      table: 'cases',
+      id: caseId,
+      patch: { nextSteps: orNull(written) },
+      seen: { nextSteps: orNull(seen.current) },
+    });
+  /** Somebody else wrote meanwhile: both texts stand in the editor then, to be looked at and saved. */
+  const takeInTheirs = async (error: unknown): Promise<never> => {
+    if (toFailure(error).code === 'CHANGED_MEANWHILE') {
+      const now = (await desk.openCase({ id: caseId }))?.nextSteps ?? '';
+      const both = keepBothTexts(seen.current, text, now);
+      seen.current = now;
+      if (view.current) replaceText(view.current, both);
+      write(both);
+    }
+    throw error;
+  };
   const acts = {
     save: () => {
       if (busy) return;
-      if (text === stored) return onDone();
+      if (text === seen.current) return onDone();
       save(
-        () => desk.editing.edit({ table: 'cases', id: caseId, patch: { nextSteps: text === '' ? null : text } }),
+        () => saveText(text).catch(takeInTheirs),
         () => {
           keepDraft(null);
           onDone();
@@ -71,7 +96,7 @@ export function StepsEditor({ caseId, stored, onDone }: StepsEditorProps) {
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     const editor = createStepsEditor({
       parent: root,
-      text: store.getState().drafts[caseId] ?? stored,
+      text: store.getState().drafts[caseId]?.text ?? stored,
       label: 'Next Steps',
       onText: write,
       onSave: () => latest.current.save(),
@@ -111,7 +136,7 @@ export function StepsEditor({ caseId, stored, onDone }: StepsEditorProps) {
         <Button size="small" look="quiet" onClick={onDone}>
           Leave as a draft <Keys caps={['Esc']} />
         </Button>
-        {text !== stored && (
+        {text !== seen.current && (
           <Button
             size="small"
             look="quiet"
@@ -130,3 +155,5 @@ export function StepsEditor({ caseId, stored, onDone }: StepsEditorProps) {
     </div>
   );
 }
+
+const orNull = (text: string): string | null => (text === '' ? null : text);

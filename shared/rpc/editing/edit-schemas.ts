@@ -69,7 +69,13 @@ export const activityPatchSchema = z.strictObject({
 }).partial(); // prettier-ignore
 
 export const editInputSchema = z.discriminatedUnion('table', [
-  z.object({ table: z.literal('cases'), id: idSchema, patch: casePatchSchema }),
+  /** `seen`: what stood in fields of the case when the person began; CHANGED_MEANWHILE when something else does by now. */
+  z.object({
+    table: z.literal('cases'),
+    id: idSchema,
+    patch: casePatchSchema,
+    seen: casePatchSchema.optional(),
+  }),
   z.object({ table: z.literal('contacts'), id: idSchema, patch: contactPatchSchema }),
   z.object({ table: z.literal('accounts'), id: idSchema, patch: accountPatchSchema }),
   z.object({ table: z.literal('opportunities'), id: idSchema, patch: opportunityPatchSchema }),

@@ -55,6 +55,16 @@ describe('an edit', () => {
     expect([ticked, state().saving]).toEqual([true, 0]);
   });
 
+  it('over a text that is not the one seen any more is refused, and writes nothing', async () => {
+    const over = (seen: string | null) =>
+      planEdit(desk.work, { table: 'cases', id: 'c1', patch: { nextSteps: 'mine' }, seen: { nextSteps: seen } });
+    const stored = (await desk.stored('c1'))?.nextSteps ?? null;
+    expect(over(stored).edits).toHaveLength(1);
+    await edit({ nextSteps: '2025-06-12 KK Heard from the buyer' });
+    expect(() => over(stored)).toThrow('Next Steps changed since you began to write.');
+    expect((await desk.stored('c1'))?.nextSteps).toBe('2025-06-12 KK Heard from the buyer');
+  });
+
   it('takes pasted text as plain text', async () => {
     await edit({ nextSteps: '2025-06-12 KK\u00a0Call the\u200b buyer\r\n2025-06-10 KK Older' });
     expect((await desk.stored('c1'))?.nextSteps).toBe('2025-06-12 KK Call the buyer\n2025-06-10 KK Older');
