@@ -36,8 +36,8 @@ export interface SyncerParts {
   readonly onSession: (session: Session) => void;
   readonly onUsable: () => void;
   readonly onListed: () => void;
-  /** Called after a whole sync, while Salesforce can be reached; what it fails with is of no matter to the sync. */
-  readonly onSynced: () => Promise<void>;
+  /** Asks the org what its fields take, beside a pull; what it fails with is of no matter to the sync. */
+  readonly keepFacts: () => Promise<void>;
   readonly push: PushEngine;
 }
 
@@ -162,6 +162,8 @@ export class Syncer {
       await this.tellHeld();
       const before = await this.askRhythm();
       if (!before.mayPull && !(asked && before.why === 'pushes-only')) return await this.rest(before);
+      // Beside the first pages: once the cases are here, judging them by what a field takes would mean judging them twice.
+      const facts = this.parts.keepFacts().catch(() => undefined);
       await pull(this.pullParts(asked), signal);
       await dropUnconfirmed(workspace);
       await workspace.settled();
@@ -173,7 +175,7 @@ export class Syncer {
       this.isOver = true;
       onSync({ state: 'idle', step: null, failure: null, lastSyncAt });
       onListed();
-      await this.parts.onSynced().catch(() => undefined);
+      await facts;
       await this.send();
       await workspace.snapshotIfDue();
     } catch (error) {

@@ -83,7 +83,7 @@ export class Editor {
     ]);
     this.mirror(ops.map(withoutKey), []);
     this.remember(history.reverse());
-    if (facts) this.takeFacts(facts.value as FieldFacts);
+    if (facts) void this.takeFacts(facts.value as FieldFacts);
     if (recovery) {
       this.restored = recovery.restored.length;
       if (recovery.missing) void this.tell(recovery.missing.count, recovery.missing).catch(() => undefined);
@@ -96,17 +96,15 @@ export class Editor {
     return this.known;
   }
 
-  /** The linter takes from them how long an entry may be. */
-  takeFacts(facts: FieldFacts): void {
+  /** The linter takes from them how long an entry may be. Resolves once that is known to it, and never rejects. */
+  async takeFacts(facts: FieldFacts): Promise<void> {
     this.known = facts;
     const { workspace, onChange } = this.parts;
-    const { length } = facts.cases['nextSteps'] ?? { length: null };
-    if (length !== null)
-      void workspace
-        .takeEntryLength(length)
-        .then(() => workspace.settled().then(onChange))
-        .catch(() => undefined);
     onChange();
+    const { length } = facts.cases['nextSteps'] ?? { length: null };
+    if (length === null) return;
+    await workspace.takeEntryLength(length).catch(() => undefined);
+    void workspace.settled().then(onChange);
   }
 
   get state(): EditsState {

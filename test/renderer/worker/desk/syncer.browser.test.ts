@@ -68,7 +68,7 @@ beforeEach(async () => {
     onSession: () => undefined,
     onUsable: () => undefined,
     onListed: () => undefined,
-    onSynced: () => afterwards,
+    keepFacts: () => afterwards,
     push: {
       run: async () => void (sends += 1),
       stop: async () => undefined,

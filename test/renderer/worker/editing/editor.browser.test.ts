@@ -92,7 +92,7 @@ describe('an edit is refused', () => {
 
   it('for what the org says of its fields, by how much and with what to choose', async () => {
     const fact = { label: 'Subject', type: 'text', length: 10, writable: true, creatable: true, required: false, values: null } as const;
-    desk.facts({
+    await desk.facts({
       subject: fact,
       priority: { ...fact, label: 'Priority', writable: false },
       resolutionAction: { ...fact, label: 'Resolution Action', type: 'picklist', values: [{ value: 'A', label: 'A' }] },
