@@ -7,6 +7,7 @@ import type { Pushed } from '../../data/push-store.ts';
 import { recover } from '../../data/recover.ts';
 import type { WorkspaceDatabase } from '../../data/database.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { asSeen } from './as-seen.ts';
 import { back, canTakeBack, forth, stacksOf, turned, type Action, type Stacks } from './actions.ts';
 import { withDerived } from './derive.ts';
 import { refuseByGate } from './gate.ts';
@@ -197,7 +198,8 @@ export class Editor {
     this.saving++;
     onChange();
     try {
-      const edited = await store.apply({ ...request, group, at: clock() });
+      const edits = asSeen(workspace.index, request.edits);
+      const edited = await store.apply({ ...request, edits, group, at: clock() });
       this.mirror(edited.outbox.puts, edited.outbox.drops);
       this.remember(edited.history);
       void workspace.settled().then(onChange);

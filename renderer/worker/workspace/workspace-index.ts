@@ -8,6 +8,11 @@ const longTexts: Partial<Record<TableName, readonly string[]>> = {
   activities: ['body', 'html', 'from', 'to'],
 };
 
+/** Whether memory has the field: the long texts are only on the disk. */
+export function isInMemory(table: TableName, field: string): boolean {
+  return longTexts[table]?.includes(field) !== true;
+}
+
 /** The tables that are kept in memory; case changes are only read for managers' figures. */
 export const indexedTables = [
   'users',
