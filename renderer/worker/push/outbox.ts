@@ -39,7 +39,15 @@ export class Outbox {
 
   constructor(parts: OutboxParts) {
     this.parts = parts;
-    const nothing = { sentToday: 0, waiting: 0, needYou: 0, sending: 0, paused: null, lastSentAt: null };
+    const nothing = {
+      sentToday: 0,
+      waiting: 0,
+      needYou: 0,
+      sending: 0,
+      paused: null,
+      resumeAt: null,
+      lastSentAt: null,
+    };
     this.summaries = new Latest<OutboxSummary>(nothing, tellEveryMs, parts.clock);
   }
 
@@ -200,6 +208,7 @@ export class Outbox {
       needYou: persons.size,
       sending: waiting.filter(({ state }) => state === 'inflight').length,
       paused: push.paused,
+      resumeAt: push.paused?.code === 'QUOTA' ? push.nextAt : null,
       lastSentAt: last?.at ?? null,
     };
   }

@@ -8,7 +8,7 @@ import type { Read } from './wire.ts';
 /** Not a code of Salesforce: what it has does not tell whether a lost sending arrived. */
 export const unsureCode = 'UNSURE';
 
-interface At {
+export interface At {
   readonly now: number;
   readonly chance: number;
   readonly newId: () => string;
