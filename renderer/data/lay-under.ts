@@ -1,4 +1,4 @@
-import { mergeOperation, viewOf, type OutboxOperation } from '#shared/outbox';
+import { cleared, mergeOperation, viewOf, type OutboxOperation } from '#shared/outbox';
 import { editedTables, type Change, type EditedTable, type RecordOf, type Stored } from '#shared/sync';
 import type { WorkspaceDatabase } from './database.ts';
 import type { ConflictRow, OutboxRow } from './edit-tables.ts';
@@ -71,7 +71,8 @@ async function mark(
   const at = typeof theirs.stamp === 'number' ? theirs.stamp : 0;
   if (conflicts.length > 0)
     await db.conflicts.put({ opId: op.opId, record, kind: 'changed', fields: conflicts, at, by: null });
-  else await db.conflicts.delete(op.opId);
+  // One that may have arrived is still asked about when all is as before.
+  else if (op.state !== 'conflict' || cleared(op, theirs)) await db.conflicts.delete(op.opId);
 }
 
 async function goneUnder(db: WorkspaceDatabase, record: string, stamp: number): Promise<OutboxChange> {

@@ -1,6 +1,7 @@
 import type { Id } from '#shared/domain';
 import { formatInstant } from '#shared/lib';
 import {
+  asValue,
   baseOf,
   needsPerson,
   planPush,
@@ -120,7 +121,9 @@ export class Outbox {
       from: op.patch[field] ?? null,
       to: choice === 'theirs' ? (mark.fields.find((one) => one.field === field)?.theirs ?? null) : ours,
     });
-    const left: OutboxOperation = { ...op, patch };
+    // What was decided stands on what Salesforce has, so that no later look asks again.
+    const base = { ...op.base, [field]: asValue(theirs?.[field]) };
+    const left: OutboxOperation = { ...op, patch, base };
     if (fields.length > 0)
       return this.settle([{ before: op, after: left, conflict: { kind: 'changed', fields, by: mark.by }, line }]);
     await this.settle([{ before: op, after: again(rebase(left, theirs ?? {}), theirs), line }]);

@@ -7,6 +7,7 @@ import type { Editor } from '../editing/editor.ts';
 import type { BackendClient } from '../pull/source.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { closedUntil, stopAtLimit } from './call-limit.ts';
+import { clearedOf } from './clear-conflicts.ts';
 import { makeOne } from './create.ts';
 import { afterWrite, withoutSending, type Going, type Judged } from './judged.ts';
 import { isMalformed, malformed } from './malformed.ts';
@@ -84,6 +85,8 @@ export class PushEngine {
 
   private async rounds(): Promise<void> {
     try {
+      const clear = await clearedOf(this.parts.editor.waiting, this.parts.store, this.at);
+      if (clear.length > 0) await this.settle(clear);
       for (let round = 0; round < mostRounds && !this.isStopping; round++) {
         const { ready, nextAt } = planPush(this.parts.editor.waiting, this.parts.clock());
         this.wakeAt = nextAt;
