@@ -1,5 +1,7 @@
 export { checkPatch, type PatchProblem } from './check-patch.ts';
 export { cleanPatch } from './clean-text.ts';
+export { movedTo, namingSurvivors } from './after-merge.ts';
+export { renameIds } from './rename-ids.ts';
 export { cleared } from './cleared.ts';
 export { baseOf, enqueue, unremove } from './coalesce.ts';
 export { afterFailure } from './after-failure.ts';
