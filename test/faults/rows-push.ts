@@ -108,6 +108,10 @@ export const pushRows: Readonly<Record<number, Row>> = {
       desk.faults('limit-day');
       await desk.sync('push');
       expect([desk.app.push.paused?.code, desk.states]).toEqual(['QUOTA', ['queued']]);
+      const { now } = desk.org.clock;
+      await desk.sync('push');
+      // Nothing was asked: each call takes its second.
+      expect([desk.org.clock.now, desk.app.push.paused?.code]).toEqual([now, 'QUOTA']);
       await desk.calm();
       expect([desk.field(0, 'Subject'), desk.states]).toEqual(['mine', []]);
     },

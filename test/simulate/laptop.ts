@@ -2,7 +2,7 @@ import { createCalendar } from '#shared/lib';
 import { fy26 } from '#shared/handbook';
 import { replay, type OutboxOperation, type Patch } from '#shared/outbox';
 import type { Session } from '#shared/rpc';
-import { createSchema, writesSchema, type Change } from '#shared/sync';
+import { createSchema, rhythmOf, writesSchema, type Change } from '#shared/sync';
 import { OrgFit } from '../../electron/backend/salesforce/org-fit.ts';
 import { SalesforceReader } from '../../electron/backend/salesforce/reader.ts';
 import { RecordReader } from '../../electron/backend/salesforce/record-reader.ts';
@@ -157,6 +157,10 @@ export class Laptop {
         return { missingOptional: [...absent], keyed: [...keyed] };
       },
       clock: () => reader.clock(),
+      limits: async (facts: Asked<'limits'>) => {
+        const { budget } = client.counter;
+        return { budget, rhythm: rhythmOf(budget, { now: this.org.clock.now, ...facts }) };
+      },
       page: (input: Asked<'page'>) => reader.page(input),
       pages: ({ requests }: Asked<'pages'>) => reader.pages(requests),
       deletedIds: (input: Asked<'deletedIds'>) => records.deletedIds(input),

@@ -191,6 +191,8 @@ export class Syncer {
   private async send(): Promise<void> {
     const { push, onSync } = this.parts;
     await push.run();
+    // What main learnt of the calls that are left is shown, and the next look waits for it too.
+    if (push.paused?.code === 'QUOTA') return this.restAtLimit();
     if (push.paused?.code !== 'AUTH_REQUIRED') return;
     await this.tellSession();
     this.dueIn(Number.POSITIVE_INFINITY);
@@ -210,12 +212,20 @@ export class Syncer {
     return rhythm;
   }
 
+  private async restAtLimit(): Promise<void> {
+    const rhythm = await this.askRhythm().catch(() => null);
+    if (rhythm && !rhythm.mayPush) this.restUntil(rhythm);
+  }
+
   /** Nothing is fetched until it may be; what people wrote is still sent where that may be. */
-  private async rest({ resumeAt, pollEveryMs, mayPush }: Rhythm): Promise<void> {
-    const { clock, onSync } = this.parts;
-    this.dueIn(resumeAt === null ? pollEveryMs : Math.max(0, resumeAt - clock()));
-    onSync({ state: 'idle', step: null, failure: null });
-    if (mayPush) await this.send();
+  private async rest(rhythm: Rhythm): Promise<void> {
+    this.restUntil(rhythm);
+    this.parts.onSync({ state: 'idle', step: null, failure: null });
+    await this.send();
+  }
+
+  private restUntil({ resumeAt, pollEveryMs }: Rhythm): void {
+    this.dueIn(resumeAt === null ? pollEveryMs : Math.max(0, resumeAt - this.parts.clock()));
   }
 
   private dueIn(ms: number): void {
