@@ -36,6 +36,10 @@ export function createRouter(
     if (session?.orgId === workspace.orgId && session.userId === workspace.userId) return workspace;
     throw new DeskError('NOT_READY', 'Somebody else is signed in by now.', 'Sign in as the owner of this workspace.');
   };
+  const answered = <Result>(result: Result): Result => {
+    host.reached?.('push-answer');
+    return result;
+  };
   return os.router({
     app: {
       info: os.app.info.handler(() => ({
@@ -96,15 +100,15 @@ export function createRouter(
       // What is being written is not stopped with whoever asked: its outcome would be unknown for nothing.
       write: os.salesforce.write.handler(async ({ input }) => {
         const { writer } = await sessions.servicesForWriting(input.workspace);
-        return writer.write(input.writes);
+        return answered(await writer.write(input.writes));
       }),
       create: os.salesforce.create.handler(async ({ input }) => {
         const { writer } = await sessions.servicesForWriting(input.workspace);
-        return writer.create(input);
+        return answered(await writer.create(input));
       }),
       remove: os.salesforce.remove.handler(async ({ input }) => {
         const { writer } = await sessions.servicesForWriting(input.workspace);
-        return writer.remove(input);
+        return answered(await writer.remove(input));
       }),
       limits: os.salesforce.limits.handler(async ({ input }) => {
         const { budget } = await sessions.counter();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../support/chromium.mjs';
+import { printedAddress } from '../support/host-process.ts';
 import { skipSetUp } from '../support/skip-set-up.mjs';
 
 const cli = resolve(import.meta.dirname, '../../dist/electron/cli.js');
@@ -12,11 +13,15 @@ const cli = resolve(import.meta.dirname, '../../dist/electron/cli.js');
 /** A laptop for a test: a data folder and a browser profile on disk, in which the built app is started and quit. */
 export class Laptop {
   readonly folder = mkdtempSync(join(tmpdir(), 'advocate-desk-laptop-'));
+  /** The moment at which the next host ends itself, where `program` is one that does. */
+  failAt = '';
   private readonly env: Readonly<Record<string, string>>;
+  private readonly program: string;
   private running: RunningApp | null = null;
 
-  constructor(env: Readonly<Record<string, string>> = {}) {
+  constructor(env: Readonly<Record<string, string>> = {}, program = cli) {
     this.env = env;
+    this.program = program;
   }
 
   get dataFolder(): string {
@@ -26,12 +31,7 @@ export class Laptop {
   /** `setUp`: whether the first set-up is shown, which most tests leave at once. */
   async start(viewport = { width: 1440, height: 900 }, setUp: 'shown' | 'left' = 'left'): Promise<RunningApp> {
     const host = await this.startHost();
-    const profile = join(this.folder, 'profile');
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: findChromium(),
-      args: [...chromiumFlags],
-      viewport,
-    });
+    const { context, profile } = await this.openBrowser(viewport);
     if (setUp === 'left') await context.addInitScript(skipSetUp);
     const page = context.pages()[0] ?? (await context.newPage());
     const app = new RunningApp(host.process, context, page, profile);
@@ -42,11 +42,37 @@ export class Laptop {
   }
 
   async startHost(): Promise<{ readonly process: ChildProcess; readonly address: string }> {
-    const host = spawn(process.execPath, [cli, '--headless', '--data', this.dataFolder], {
-      env: { ...process.env, ...this.env },
+    const host = spawn(process.execPath, [this.program, '--headless', '--data', this.dataFolder], {
+      env: { ...process.env, ...this.env, FAIL_AT: this.failAt },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return { process: host, address: await printedAddress(host) };
+  }
+
+  /** What lies in the browser's database before the app is started on it. */
+  async lookInto<Name extends string>(...tables: readonly Name[]): Promise<Record<Name, Record<string, unknown>[]>> {
+    const host = await this.startHost();
+    const { context, profile } = await this.openBrowser();
+    const page = context.pages()[0] ?? (await context.newPage());
+    const app = new RunningApp(host.process, context, page, profile);
+    // A page of the origin that is not the app.
+    await page.goto(new URL('/door.js', host.address).href);
+    const found = {} as Record<Name, Record<string, unknown>[]>;
+    for (const table of tables) found[table] = await app.stored(table);
+    await app.quit();
+    return found;
+  }
+
+  private async openBrowser(
+    viewport = { width: 1440, height: 900 },
+  ): Promise<{ readonly context: BrowserContext; readonly profile: string }> {
+    const profile = join(this.folder, 'profile');
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: findChromium(),
+      args: [...chromiumFlags],
+      viewport,
+    });
+    return { context, profile };
   }
 
   /** Quits what runs, if anything does. */
@@ -128,6 +154,12 @@ export class RunningApp {
     }, how);
   }
 
+  /** Which signal the host died of, once it has. */
+  async hostEnded(): Promise<NodeJS.Signals | null> {
+    if (this.host.exitCode === null && this.host.signalCode === null) await once(this.host, 'exit');
+    return this.host.signalCode;
+  }
+
   async stopHost(signal: NodeJS.Signals): Promise<void> {
     if (this.host.exitCode !== null || this.host.signalCode !== null) return;
     this.host.kill(signal);
@@ -175,18 +207,4 @@ function browserProcesses(profile: string): number[] {
         return false;
       }
     });
-}
-
-function printedAddress(host: ChildProcess): Promise<string> {
-  return new Promise((done, fail) => {
-    let said = '';
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(said)?.[0];
-      if (address) done(address);
-    };
-    host.stdout?.on('data', listen);
-    host.stderr?.on('data', listen);
-    host.on('exit', (code) => fail(new Error(`the app ended with ${code}: ${said}`)));
-  });
 }

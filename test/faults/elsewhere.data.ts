@@ -1,5 +1,12 @@
-/** Rows that another test file proves, by the name of its test; `nearest` says where that is not quite the row. */
-export const coveredRows: Readonly<Record<number, { readonly file: string; readonly test: string; readonly nearest?: string }>> = {
+interface ElsewhereTest {
+  readonly file: string;
+  readonly test: string;
+  /** Where that is not quite the row. */
+  readonly nearest?: string;
+}
+
+/** Rows that another test file proves, by the name of its test. */
+export const coveredRows: Readonly<Record<number, ElsewhereTest>> = {
   8: { file: 'renderer/worker/pull/pull.browser.test.ts', test: 'does not crawl again what it has crawled, and looks back over the overlap' },
   9: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'fetches a row that became visible later than any overlap waits' },
   10: { file: 'electron/backend/salesforce/paging.test.ts', test: 'of a delta bring every row of the span once, also where many share a second', nearest: '60 rows in few seconds, pages of 1 to 70, instead of 6,000 in one' },
@@ -11,7 +18,7 @@ export const coveredRows: Readonly<Record<number, { readonly file: string; reado
   25: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'are followed: what named the one that is gone names the other, edits that wait excepted' },
   27: { file: 'electron/backend/salesforce/record-writer.test.ts', test: 'is carried out once after an expired token' },
   28: { file: 'electron/backend/salesforce/client.test.ts', test: 'ends in AUTH_REQUIRED after three requests when the new one is refused as well' },
-  29: { file: 'electron/backend/auth/token-vault.test.ts', test: 'stores the rotated pair before anyone has it', nearest: 'the order is proven, and that a spent token ends in a sign-in; no process is killed in between' },
+  29: { file: 'faults/killed-host.test.ts', test: 'before the new pair is stored: a sign-in is asked for, and what waits is still there' },
   30: { file: 'electron/backend/salesforce/client.test.ts', test: 'is refreshed once for two calls that meet it at the same time' },
   31: { file: 'electron/backend/workspace/session-owner.test.ts', test: 'is asked of Salesforce before the first write: a token of somebody else writes nothing' },
   37: { file: 'electron/backend/salesforce/record-writer.test.ts', test: 'is conditional, not assigned by rules, and read back in the same call' },
@@ -29,6 +36,44 @@ export const coveredRows: Readonly<Record<number, { readonly file: string; reado
   55: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'is found out by a row that went back, and everything is taken as it stands there' },
   56: { file: 'shared/outbox/plan-push.test.ts', test: 'is all of 10,000 good ones behind a rejected one, but not what follows on its record' },
 }; // prettier-ignore
+
+/** Rows that are run once more with processes that are really killed, and real files: the host's own, or the host's and Chromium's. */
+export const killedRows: Readonly<Record<number, readonly ElsewhereTest[]>> = {
+  1: [
+    { file: 'e2e/failpoints.test.ts', test: 'in Salesforce, and nobody knows' },
+    { file: 'e2e/push.test.ts', test: 'exactly once when the power goes while it is on its way' },
+  ],
+  2: [{ file: 'e2e/failpoints.test.ts', test: 'noted as sent, and not on its way' }],
+  5: [
+    { file: 'e2e/crash.test.ts', test: 'in the middle of the first sync, again and again, loses and doubles nothing' },
+  ],
+  6: [{ file: 'e2e/failpoints.test.ts', test: 'handed over and not stored: none of it is there' }],
+  7: [{ file: 'e2e/failpoints.test.ts', test: 'stored, and nobody was told: all of it is there' }],
+  29: [
+    {
+      file: 'faults/killed-host.test.ts',
+      test: 'with the new pair stored and used by nobody: it serves at the next start',
+    },
+  ],
+  43: [
+    {
+      file: 'e2e/lost-database.test.ts',
+      test: 'a database that the browser lost is fetched anew, and what was ticked lies over it',
+    },
+    { file: 'e2e/damaged-database.test.ts', test: 'the list of its files is garbled' },
+  ],
+  44: [
+    { file: 'e2e/damaged-database.test.ts', test: 'its log is cut within the write that held the edit' },
+    { file: 'e2e/damaged-database.test.ts', test: 'its log is cut to nothing' },
+  ],
+  45: [
+    {
+      file: 'faults/killed-host.test.ts',
+      test: 'written and not flushed',
+      nearest: 'a killed process leaves what it wrote; torn ends are made by cutting the file',
+    },
+  ],
+};
 
 /** Rows that nothing here runs, and why. */
 export const openRows: Readonly<Record<number, string>> = {

@@ -3,6 +3,7 @@ import { open as openFile, readFile, rename, rm, writeFile, type FileHandle } fr
 import { dirname } from 'node:path';
 import { journalBatchSchema, replay, type JournalBatch, type OutboxOperation } from '#shared/outbox';
 import { DeskError } from '#shared/rpc';
+import type { Host } from '../../host/host.ts';
 import { makePrivateFolder } from '../../host/private-file.ts';
 import { frameOf, readFrames } from './frame.ts';
 
@@ -15,6 +16,7 @@ export interface JournalOptions {
   readonly compactAbove?: number;
   /** The system's own, unless a test brings a disk that fails. */
   readonly open?: typeof openFile;
+  readonly reached?: Host['reached'];
 }
 
 interface Waiting {
@@ -31,6 +33,7 @@ export class JournalFile {
   private readonly path: string;
   private readonly compactAbove: number;
   private readonly open: typeof openFile;
+  private readonly reached: Host['reached'];
   private readonly live = new Map<string, OutboxOperation>();
   private lastCount = 0;
   private handle: FileHandle | null = null;
@@ -42,9 +45,10 @@ export class JournalFile {
   private isWriting = false;
   private writing: Promise<void> = Promise.resolve();
 
-  private constructor(path: string, { compactAbove = 1_000_000, open = openFile }: JournalOptions) {
+  private constructor(path: string, { compactAbove = 1_000_000, open = openFile, reached }: JournalOptions) {
     this.path = path;
     this.open = open;
+    this.reached = reached;
     this.compactAbove = compactAbove;
   }
 
@@ -151,11 +155,14 @@ export class JournalFile {
     const handle = this.handle!;
     if (this.tailIsUnsure) await handle.truncate(this.end);
     this.tailIsUnsure = true;
+    this.reached?.('journal-write');
     for (let at = 0; at < frames.length;) {
       const { bytesWritten } = await handle.write(frames, at, frames.length - at, this.end + at);
       at += bytesWritten;
     }
+    this.reached?.('journal-flush');
     await handle.datasync();
+    this.reached?.('journal-answer');
     this.end += frames.length;
     this.tailIsUnsure = false;
   }

@@ -11,10 +11,10 @@ const id = /^[a-zA-Z0-9]{15,18}$/;
 
 /** The journals of the data folder, one an org and user. */
 export class JournalService {
-  private readonly host: Pick<Host, 'dataFolder' | 'log'>;
+  private readonly host: Pick<Host, 'dataFolder' | 'log' | 'reached'>;
   private readonly files = new Map<string, Promise<JournalFile>>();
 
-  constructor(host: Pick<Host, 'dataFolder' | 'log'>) {
+  constructor(host: Pick<Host, 'dataFolder' | 'log' | 'reached'>) {
     this.host = host;
   }
 
@@ -60,7 +60,7 @@ export class JournalService {
     const path = this.pathOf(workspace);
     let file = this.files.get(path);
     if (!file) {
-      file = JournalFile.open(path);
+      file = JournalFile.open(path, { reached: this.host.reached });
       this.files.set(path, file);
       file.catch(() => this.files.delete(path));
     }

@@ -32,6 +32,25 @@ export const adminKnobs = {
     },
   }),
 
+  spelling: defineKnob({
+    input: z.strictObject({ object: z.string(), field: z.string(), value: z.string(), spelled: z.string().min(1) }),
+    run({ object, field, value, spelled }, org) {
+      const table = org.store.table(object);
+      const { name } = table.def;
+      const rows = table.rows.filter((row) => row[field] === value);
+      commit(org, [
+        { kind: 'spelling', object: name, field, value, spelled, at: Math.floor(org.store.clock() / 1000) },
+        ...rows.map((row): Change => ({
+          kind: 'update',
+          object: name,
+          id: String(row['Id']),
+          patch: { [field]: spelled },
+        })),
+      ]);
+      return { rows: rows.length };
+    },
+  }),
+
   share: defineKnob({
     input: z.strictObject({
       user: z.string(),

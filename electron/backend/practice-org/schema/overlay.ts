@@ -9,6 +9,7 @@ export class ObjectOverlay {
   private readonly made: ObjectDef;
   private readonly modes = new Map<string, FieldMode>();
   private readonly retired = new Map<string, Set<string>>();
+  private readonly spelled = new Map<string, Map<string, string>>();
 
   constructor(made: ObjectDef) {
     this.made = made;
@@ -33,12 +34,23 @@ export class ObjectOverlay {
     return before;
   }
 
+  /** Calls a picklist value otherwise; gives what it was called. Rows are not touched. */
+  spell(field: string, value: string, spelled: string): string {
+    const { name } = this.fieldMade(field);
+    const values = this.spelled.get(name) ?? new Map<string, string>();
+    const before = values.get(value) ?? value;
+    values.set(value, spelled);
+    this.spelled.set(name, values);
+    return before;
+  }
+
   now(): ObjectDef {
     const fields = this.made.fields.flatMap((field): FieldDef[] => {
       const mode = this.modes.get(field.name) ?? 'open';
       if (mode === 'hidden') return [];
       const retired = [...(this.retired.get(field.name) ?? [])];
-      return [{ ...field, retired, ...(mode === 'read-only' ? { createable: false, updateable: false } : {}) }];
+      const readOnly = mode === 'read-only' ? { createable: false, updateable: false } : {};
+      return [{ ...field, ...this.spelling(field), retired, ...readOnly }];
     });
     const byRelationship = new Map(
       fields.flatMap((field) =>
@@ -47,6 +59,16 @@ export class ObjectOverlay {
     );
     const byName = new Map(fields.map((field) => [field.name.toLowerCase(), field]));
     return { ...this.made, fields, byName, byRelationship };
+  }
+
+  private spelling({ name, picklist, picklistDefault }: FieldDef): Partial<FieldDef> {
+    const spelled = this.spelled.get(name);
+    if (!spelled) return {};
+    const now = (value: string): string => spelled.get(value) ?? value;
+    return {
+      picklist: picklist.map(now),
+      picklistDefault: picklistDefault === null ? null : now(picklistDefault),
+    };
   }
 
   private fieldMade(name: string): FieldDef {

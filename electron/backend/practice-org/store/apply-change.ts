@@ -25,6 +25,15 @@ export type Change =
       readonly retired: boolean;
       readonly at: number;
     }
+  /** An administrator calls a value otherwise: `value` is what it was made as. The rows that have it are changed besides. */
+  | {
+      readonly kind: 'spelling';
+      readonly object: string;
+      readonly field: string;
+      readonly value: string;
+      readonly spelled: string;
+      readonly at: number;
+    }
   /** A row (by id) or an object (by name) is kept from a user, or shared again. */
   | { readonly kind: 'share'; readonly user: string; readonly key: string; readonly access: Access };
 
@@ -69,6 +78,16 @@ export function applyChange(store: Store, change: Change): Undo {
       store.schemaChangedAt = change.at;
       return () => {
         store.redefine(change.object, (overlay) => overlay.retire(change.field, change.value, before));
+        store.schemaChangedAt = changedAt;
+      };
+    }
+    case 'spelling': {
+      const { object, field, value, spelled, at } = change;
+      const changedAt = store.schemaChangedAt;
+      const before = store.redefine(object, (overlay) => overlay.spell(field, value, spelled));
+      store.schemaChangedAt = at;
+      return () => {
+        store.redefine(object, (overlay) => overlay.spell(field, value, before));
         store.schemaChangedAt = changedAt;
       };
     }

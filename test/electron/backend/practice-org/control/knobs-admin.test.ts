@@ -49,6 +49,20 @@ describe('an administrator', () => {
     expect((await write()).status).toBe(204);
   });
 
+  it('calls a picklist value otherwise, in the list and on the rows, and only so', async () => {
+    const { turn, send, ask } = await aControlledOrg();
+    const rowsWith = async (status: string) => (await ask(`SELECT Id FROM Case WHERE Status = '${status}'`)).length;
+    const before = await rowsWith('Closed: Resolved');
+    expect(before).toBeGreaterThan(0);
+    const wish = { object: 'Case', field: 'Status', value: 'Closed: Resolved', spelled: 'Closed - Solved' };
+    expect(await turn('spelling', wish)).toEqual({ rows: before });
+    expect([await rowsWith('Closed: Resolved'), await rowsWith('Closed - Solved')]).toEqual([0, before]);
+    const { body } = await send('GET', 'sobjects/Case/describe');
+    const status = (body as { fields: { name: string; picklistValues: { value: string }[] }[] }).fields.find(({ name }) => name === 'Status');
+    const values = status?.picklistValues.map(({ value }) => value) ?? [];
+    expect([values.includes('Closed - Solved'), values.includes('Closed: Resolved'), values.length]).toEqual([true, false, 7]);
+  }); // prettier-ignore
+
   it('keeps rows from a user, and gives them back', async () => {
     const { turn, send, ask, me, caseId } = await aControlledOrg();
     const user = me?.username ?? '';

@@ -1,0 +1,54 @@
+import { expect } from 'vitest';
+import type { InProcessPracticeOrg } from '../../electron/backend/practice-org/practice-org.ts';
+import type { Laptop, RunningApp } from './desk-app.ts';
+
+export async function signIn(laptop: Laptop): Promise<RunningApp> {
+  const app = await laptop.start();
+  await app.page.getByRole('button', { name: 'Open the practice org' }).press('Enter');
+  await synced(app);
+  return app;
+}
+
+export async function synced(app: RunningApp): Promise<void> {
+  await app.page.getByRole('option').first().waitFor();
+  await app.page.getByText('Synced just now').first().waitFor({ timeout: 60_000 });
+}
+
+export const waiting = async (app: RunningApp): Promise<unknown[]> =>
+  (await app.stored('outbox')).map(({ state }) => state);
+
+export const shownCases = (app: RunningApp): Promise<string[]> =>
+  app.page
+    .locator('[role=option][data-case-id]')
+    .evaluateAll((all) => all.map((row) => row.getAttribute('data-case-id') ?? ''));
+
+/** Cases of the list on which work has begun: a next step may be written there. */
+export async function startedCases(app: RunningApp): Promise<string[]> {
+  const shown = await shownCases(app);
+  const cases = new Map((await app.stored('cases')).map((row) => [row['id'], row]));
+  return shown.filter((id) => cases.get(id)?.['startedAt']);
+}
+
+/** Writes a next step as a person does, and waits until the list has it. */
+export async function writeNextStep(app: RunningApp, id: string, text: string): Promise<void> {
+  await app.page.keyboard.press('Escape');
+  await app.page.locator(`[role=option][data-case-id="${id}"]`).click();
+  await app.page.keyboard.press('n');
+  await app.page.getByLabel('What is done, or comes next').waitFor();
+  await app.page.keyboard.type(text);
+  await app.page.keyboard.press('Enter');
+  await expect.poll(async () => (await casesWith(app, text)).length).toBe(1);
+}
+
+export const casesWith = async (app: RunningApp, text: string): Promise<Record<string, unknown>[]> =>
+  (await app.stored('cases')).filter((row) => String(row['nextSteps']).includes(text));
+
+/** How often the org was told of a next step: the writes of the case, and the records that were made with the text. */
+export function told(org: InProcessPracticeOrg, text: string): { readonly written: number; readonly made: number } {
+  const ops = org.ops();
+  const has = (value: unknown): boolean => typeof value === 'string' && value.includes(text);
+  return {
+    written: ops.filter(({ object, kind, after }) => object === 'Case' && kind === 'update' && has(after['Next_Steps__c'])).length,
+    made: ops.filter(({ kind, after }) => kind === 'create' && Object.values(after).some(has)).length,
+  };
+} // prettier-ignore
