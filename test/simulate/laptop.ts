@@ -13,6 +13,7 @@ import { EditStore, type RecordEdit } from '../../renderer/data/edit-store.ts';
 import { PushStore } from '../../renderer/data/push-store.ts';
 import { Editor } from '../../renderer/worker/editing/editor.ts';
 import { JournalMirror } from '../../renderer/worker/editing/journal-mirror.ts';
+import { answerHeld } from '../../renderer/worker/pull/held.ts';
 import { pull } from '../../renderer/worker/pull/pull.ts';
 import { PullSource, type BackendClient } from '../../renderer/worker/pull/source.ts';
 import { Outbox } from '../../renderer/worker/push/outbox.ts';
@@ -61,6 +62,8 @@ export interface RunningApp {
   readonly outbox: Outbox;
   /** The delta pass, or the first crawl; throws what stopped it. */
   pull(): Promise<void>;
+  /** The person says that what a sweep found gone may go. */
+  letGo(): Promise<void>;
 }
 
 /** What outlives the app: disk, journal, and the way to the org. */
@@ -124,7 +127,16 @@ export class Laptop {
     const told = { onCommit: nothing, onProgress: nothing, onClock: nothing, onFit: nothing, onSwept: nothing, onUsable: async () => undefined }; // prettier-ignore
     const parts = { source, db, committer, index, session, sharedQueue: false, asked: false, ...told };
     await editor.open();
-    const app = { mortal, db, index, editor, push, outbox, pull: () => pull(parts, new AbortController().signal) };
+    const app = {
+      mortal,
+      db,
+      index,
+      editor,
+      push,
+      outbox,
+      pull: () => pull(parts, new AbortController().signal),
+      letGo: () => answerHeld(parts, true),
+    };
     this.sabotage(app);
     return app;
   }
