@@ -117,7 +117,7 @@ export function createRouter(
     },
     fields: {
       survey: os.fields.survey.handler(({ input }) => sessions.surveyFields(input.text)),
-      choose: os.fields.choose.handler(({ input }) => sessions.chooseFields(input.fields)),
+      choose: os.fields.choose.handler(({ input }) => sessions.chooseFields(input)),
     },
     journal: {
       append: os.journal.append.handler(async ({ input: { workspace, ...batch } }) => {

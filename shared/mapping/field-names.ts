@@ -1,4 +1,6 @@
+import { soqlString } from '#shared/sync';
 import { mappedFields } from './mapped-fields.data.ts';
+import { ValueTranslator, type ValueNames } from './value-names.ts';
 
 /**
  * What fields are called in an org: by the app's name (`Case.Next_Steps__c`) the org's (`Notes__c`), or null for a field that is not to
@@ -6,24 +8,32 @@ import { mappedFields } from './mapped-fields.data.ts';
  */
 export type FieldNames = Readonly<Record<string, string | null>>;
 
-/** Names in both directions, and the texts that carry them. */
+/** What an org calls things. */
+export interface OrgNames {
+  readonly fields: FieldNames;
+  readonly values: ValueNames;
+}
+
+/** Names of fields and values in both directions, and the texts that carry them. */
 export class FieldTranslator {
+  readonly values: ValueTranslator;
   private readonly names: FieldNames;
   private readonly apps: ReadonlyMap<string, string>;
 
-  constructor(names: FieldNames) {
-    this.names = names;
+  constructor({ fields, values }: OrgNames) {
+    this.names = fields;
+    this.values = new ValueTranslator(values);
     this.apps = new Map(
-      Object.entries(names).flatMap(([app, org]) => {
+      Object.entries(fields).flatMap(([app, org]) => {
         const [object = '', field = ''] = app.split('.');
         return org === null || org === field ? [] : [[`${object}.${org}`, field] as const];
       }),
     );
   }
 
-  /** Whether every field has the app's own name, so that nothing need be translated. */
+  /** Whether every field and value has the app's own name, so that nothing need be translated. */
   get isPlain(): boolean {
-    return this.apps.size === 0 && !Object.values(this.names).includes(null);
+    return this.values.isPlain && this.apps.size === 0 && !Object.values(this.names).includes(null);
   }
 
   toOrg(object: string, field: string): string {
@@ -40,37 +50,69 @@ export class FieldTranslator {
 
   /** A record's values, or those of a write, by the org's names. */
   fieldsToOrg<Value>(object: string, fields: Readonly<Record<string, Value>>): Record<string, Value> {
-    return Object.fromEntries(Object.entries(fields).map(([name, value]) => [this.toOrg(object, name), value]));
+    return Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [
+        this.toOrg(object, name),
+        this.values.toOrg(object, name, value) as Value,
+      ]),
+    );
   }
 
   fieldsToApp<Value>(object: string, fields: Readonly<Record<string, Value>>): Record<string, Value> {
     return Object.fromEntries(
       Object.entries(fields).flatMap(([name, value]) => {
         const app = this.toApp(object, name);
-        return app === null ? [] : [[app, value] as const];
+        return app === null ? [] : [[app, this.values.toApp(object, app, value) as Value] as const];
       }),
     );
   }
 
-  /** A query of the app in the org's names: each field by the object that its own SELECT reads. Texts in quotes stay as they are. */
-  soqlToOrg(soql: string): string {
-    return this.scope(soql.match(/'(?:\\.|[^'\\])*'|[A-Za-z_][\w.]*|[^]/g) ?? [], 0, null).text;
+  /** A line of a case's history, whose values are another field's. */
+  historyToApp(object: string, line: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    const field = this.toApp(object, String(line['Field'])) ?? String(line['Field']);
+    const now = (value: unknown): unknown => this.values.toApp(object, field, value);
+    return { ...line, Field: field, OldValue: now(line['OldValue']), NewValue: now(line['NewValue']) };
   }
 
-  private scope(words: readonly string[], from: number, outer: string | null): { text: string; end: number } {
+  /**
+   * A query of the app in the org's names: each field by the object that its own SELECT reads, and what it is compared with. Other texts in
+   * quotes stay as they are.
+   */
+  soqlToOrg(soql: string): string {
+    return this.scope(soql.match(/'(?:\\.|[^'\\])*'|[A-Za-z_][\w.]*|[^]/g) ?? [], 0, null, '').text;
+  }
+
+  /** `field`: what the texts of a list in brackets are compared with. */
+  private scope(
+    words: readonly string[],
+    from: number,
+    outer: string | null,
+    field: string,
+  ): { text: string; end: number } {
     const object = objectRead(words, from) ?? outer;
+    let compared = field;
     let text = '';
     let at = from;
     for (; at < words.length; at += 1) {
       const word = words[at] ?? '';
       if (word === ')') break;
       if (word === '(') {
-        const inner = this.scope(words, at + 1, object);
+        const inner = this.scope(words, at + 1, object, compared);
         text += `(${inner.text})`;
         at = inner.end;
-      } else text += object === null ? word : this.toOrg(object, word);
+      } else if (object !== null && word.startsWith("'")) text += this.literal(object, compared, word);
+      else {
+        if (/^[A-Za-z_]/.test(word) && !/^(?:NOT|IN|LIKE)$/i.test(word)) compared = word;
+        text += object === null ? word : this.toOrg(object, word);
+      }
     }
     return { text, end: at };
+  }
+
+  private literal(object: string, field: string, quoted: string): string {
+    const value = quoted.slice(1, -1).replace(/\\(.)/g, '$1');
+    const org = this.values.toOrg(object, field, value);
+    return org === value ? quoted : soqlString(String(org));
   }
 }
 

@@ -1,30 +1,34 @@
 import { z } from 'zod';
-import { isMapped, type FieldNames } from './field-names.ts';
+import { isMapped, type OrgNames } from './field-names.ts';
+import { isMappedValue } from './value-names.ts';
 
 const FORMAT = 'advocate-desk/fields';
-const VERSION = 1;
+/** 2: with values of picklists. A profile without any is written as 1, which older apps read. */
+const VERSION = 2;
 const apiName = z.string().regex(/^[A-Za-z]\w{0,79}$/, 'must be an API name, like Notes__c');
 
 const profileSchema = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(VERSION),
+  version: z.union([z.literal(1), z.literal(VERSION)]),
   /** Where it was made: a sandbox has another id than its production org, so that alone refuses nothing. */
   orgId: z.string(),
   fields: z.record(z.string(), apiName.nullable()),
+  values: z.record(z.string(), z.record(z.string(), z.string().min(1).max(255).nullable())).default({}),
 });
 
-/** What fields are called in an org, in a form that colleagues can share. */
-export interface FieldsProfile {
+/** What fields and values are called in an org, in a form that colleagues can share. */
+export interface FieldsProfile extends OrgNames {
   readonly orgId: string;
-  readonly fields: FieldNames;
 }
 
 /** `message` is one line: where (`fields.Case.Foo__c: …`), what is wrong, how to mend it. */
 export type ReadProfile =
   { readonly ok: true; readonly profile: FieldsProfile } | { readonly ok: false; readonly message: string };
 
-export function writeFieldsProfile({ orgId, fields }: FieldsProfile): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, orgId, fields }, null, 2)}\n`;
+export function writeFieldsProfile({ orgId, fields, values }: FieldsProfile): string {
+  const whole =
+    Object.keys(values).length === 0 ? { version: 1, orgId, fields } : { version: VERSION, orgId, fields, values };
+  return `${JSON.stringify({ format: FORMAT, ...whole }, null, 2)}\n`;
 }
 
 /** Reads a profile from its JSON text (a byte order mark is fine). Whether its fields exist, only the org can say. */
@@ -47,10 +51,14 @@ export function readFieldsProfile(text: string): ReadProfile {
     const [issue] = parsed.error.issues;
     return fault(`${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'cannot be read'}`);
   }
-  const { orgId, fields } = parsed.data;
+  const { orgId, fields, values } = parsed.data;
   const unknown = Object.keys(fields).find((name) => !isMapped(name));
   if (unknown !== undefined) return fault(`fields.${unknown}: this app knows no such field: take the line out`);
-  return { ok: true, profile: { orgId, fields } };
+  const [strange] = Object.entries(values).flatMap(([name, those]) =>
+    Object.keys(those).flatMap((value) => (isMappedValue(name, value) ? [] : [`${name}.${value}`])),
+  );
+  if (strange !== undefined) return fault(`values.${strange}: this app knows no such value: take the line out`);
+  return { ok: true, profile: { orgId, fields, values } };
 }
 
 function fault(message: string): ReadProfile {

@@ -11,6 +11,8 @@ export interface DescribedField {
   readonly length: number;
   readonly updateable: boolean;
   readonly referenceTo: readonly string[];
+  /** What a picklist offers now; none for other fields. */
+  readonly values: readonly { readonly value: string; readonly label: string }[];
 }
 
 export interface FieldRow {

@@ -95,13 +95,19 @@ function toUser(recordId: string, record: SalesforceRecord): User {
   });
 }
 
+/** Organisations mind capitals, dashes and spaces in a list as little as people do. */
+function spelledLike<Known extends string>(known: readonly Known[], value: string | undefined): Known | undefined {
+  return known.find((one) => one === value) ?? known.find((one) => letters(one) === letters(value ?? ''));
+}
+
+const letters = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 function region(record: SalesforceRecord): Region | undefined {
   const value = text(record, 'Region__c');
   return value === 'AMER' || value === 'EMEA' || value === 'APJ' || value === 'APAC' ? value : undefined;
 }
 
 function toCase(recordId: string, record: SalesforceRecord): Case {
-  const priority = text(record, 'Priority');
   return compact({
     id: recordId,
     caseNumber: text(record, 'CaseNumber') ?? '',
@@ -111,7 +117,7 @@ function toCase(recordId: string, record: SalesforceRecord): Case {
     cta: text(record, 'CTA__c'),
     type: text(record, 'Type'),
     reason: text(record, 'Reason'),
-    priority: (priority === 'High' || priority === 'Low' ? priority : 'Medium') satisfies Priority,
+    priority: spelledLike<Priority>(['High', 'Low'], text(record, 'Priority')) ?? 'Medium',
     status: text(record, 'Status') ?? '',
     ownerId: id(record, 'OwnerId') ?? '',
     createdById: id(record, 'CreatedById'),
@@ -191,12 +197,11 @@ const opportunityTypes = ['Renewal', 'Growth', 'Add-On', 'First Order', 'QSR'] a
 
 function toOpportunity(recordId: string, record: SalesforceRecord): Opportunity {
   const closed = flag(record, 'IsClosed') ?? false;
-  const type = text(record, 'Type');
   return compact({
     id: recordId,
     accountId: id(record, 'AccountId') ?? '',
     name: text(record, 'Name') ?? '',
-    type: opportunityTypes.find((known) => known === type) ?? 'Growth',
+    type: spelledLike(opportunityTypes, text(record, 'Type')) ?? 'Growth',
     stage: text(record, 'StageName') ?? '',
     closed,
     won: flag(record, 'IsWon') ?? false,

@@ -8,6 +8,7 @@ export { pageRequestSchema, type PageRequest, type PageScope } from './page-requ
 export { id18, stamp as stampMs } from './read-fields.ts';
 export { scopeOf } from './scope-of.ts';
 export { soqlOf, type Soql } from './soql.ts';
+export { soqlString } from './soql-text.ts';
 export { tableOf, type Change, type RecordOf, type Stored, type TableName } from './stored.ts';
 export {
   coupledFields,

@@ -1,4 +1,4 @@
-import { FieldTranslator, type FieldNames } from '#shared/mapping';
+import { FieldTranslator, type OrgNames } from '#shared/mapping';
 import { DeskError } from '#shared/rpc';
 import { SalesforceClient, type Call, type JsonAnswer } from './client.ts';
 
@@ -6,13 +6,13 @@ type Json = Readonly<Record<string, unknown>>;
 type Constructed = ConstructorParameters<typeof SalesforceClient>;
 
 /**
- * The client of an org whose fields are called otherwise: the one place where names are translated. Everything above it speaks the
- * app's own names: queries, writes, describe, picklists and what a refusal says of fields.
+ * The client of an org whose fields or picklist values are called otherwise: the one place where names are translated. Everything above it
+ * speaks the app's own names: queries, writes, describe, picklists and what a refusal says of fields.
  */
 export class MappedClient extends SalesforceClient {
   private readonly names: FieldTranslator;
 
-  constructor(names: FieldNames, ...client: Constructed) {
+  constructor(names: OrgNames, ...client: Constructed) {
     super(...client);
     this.names = new FieldTranslator(names);
   }
@@ -91,23 +91,44 @@ export class MappedClient extends SalesforceClient {
       }));
       return { ...json, compositeResponse: parts };
     }
-    if (isObject(attributes) && typeof attributes['type'] === 'string')
-      return this.names.fieldsToApp(attributes['type'], json);
+    if (isObject(attributes) && typeof attributes['type'] === 'string') return this.row(attributes['type'], json);
     if (object === null) return json;
     if (isObject(picklistFieldValues))
-      return { ...json, picklistFieldValues: this.names.fieldsToApp(object, picklistFieldValues) };
+      return { ...json, picklistFieldValues: this.offered(object, picklistFieldValues) };
     if (Array.isArray(fields) && fields.every(isObject)) return { ...json, fields: this.described(object, fields) };
     if (Array.isArray(fields) && typeof json['errorCode'] === 'string')
       return { ...json, fields: (fields as string[]).map((field) => this.names.toApp(object, field) ?? field) };
     return json;
   }
 
+  private row(object: string, json: Json): Json {
+    return object === 'CaseHistory' ? this.names.historyToApp('Case', json) : this.names.fieldsToApp(object, json);
+  }
+
   /** `describe`, as if the org had the app's names. */
   private described(object: string, fields: readonly Json[]): Json[] {
     return fields.flatMap((field) => {
       const name = this.names.toApp(object, String(field['name']));
-      return name === null ? [] : [{ ...field, name }];
+      if (name === null) return [];
+      return [{ ...field, name, ...this.valuesOf(object, name, field, 'picklistValues') }];
     });
+  }
+
+  /** What a record type offers, field by field. */
+  private offered(object: string, fields: Json): Json {
+    return Object.fromEntries(
+      Object.entries(this.names.fieldsToApp(object, fields)).map(([name, field]) => {
+        const values = isObject(field) ? { ...field, ...this.valuesOf(object, name, field, 'values') } : field;
+        return [name, values];
+      }),
+    );
+  }
+
+  private valuesOf(object: string, name: string, field: Json, key: string): Json {
+    const values = field[key];
+    if (!Array.isArray(values)) return {};
+    const inApp = (one: Json): Json => ({ ...one, value: this.names.values.toApp(object, name, one['value']) });
+    return { [key]: (values as Json[]).map(inApp) };
   }
 }
 

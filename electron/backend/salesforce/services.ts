@@ -1,4 +1,4 @@
-import type { FieldNames } from '#shared/mapping';
+import type { OrgNames } from '#shared/mapping';
 import type { WorkspaceIdentity } from '#shared/sync';
 import { IdentityGuard } from '../auth/identity-guard.ts';
 import type { TokenVault } from '../auth/token-vault.ts';
@@ -26,8 +26,8 @@ export interface ServicesOptions {
   readonly now: () => number;
   /** Where the count of calls outlives a restart. */
   readonly budgetFile: string | null;
-  /** What the org calls the fields that organisations name as they like. */
-  readonly names?: FieldNames;
+  /** What the org calls the fields and values that organisations name as they like. */
+  readonly names?: OrgNames;
   /** Calls to the practice org cost nobody. */
   readonly practice: boolean;
 }
@@ -38,7 +38,7 @@ export function openServices({
   now,
   budgetFile,
   practice,
-  names = {},
+  names = { fields: {}, values: {} },
 }: ServicesOptions): SalesforceServices {
   const counter = new CallCounter({
     file: budgetFile,

@@ -3,6 +3,7 @@ import {
   mappedFields,
   readFieldsProfile,
   surveyFields,
+  surveyValues,
   writeFieldsProfile,
   type DescribedField,
   type FieldsProfile,
@@ -20,6 +21,7 @@ const describeShape = z.object({
       length: z.number().default(0),
       updateable: z.boolean().default(false),
       referenceTo: z.array(z.string()).default([]),
+      picklistValues: z.array(z.object({ value: z.string(), label: z.string(), active: z.boolean() })).default([]),
     }),
   ),
 });
@@ -42,6 +44,8 @@ export async function surveyOrg(
   const described: Record<string, readonly DescribedField[]> = {};
   for (const object of objects) described[object] = await describe(client, object);
   const rows = surveyFields(described, profile.fields);
+  const inForce = Object.fromEntries(rows.map(({ name, api }) => [name, api]));
+  const values = surveyValues(described, inForce, profile.values);
   const samples = new Map<string, ReadonlyMap<string, string>>();
   for (const object of objects) {
     const fitting = rows.filter(({ name }) => name.startsWith(`${object}.`)).flatMap((row) => row.fitting);
@@ -57,18 +61,18 @@ export async function surveyOrg(
     }));
     return { ...row, fitting: withSamples };
   });
-  return { profile: writeFieldsProfile(profile), otherOrg: madeIn !== profile.orgId, rows: shown };
+  const picklists = values.map((one) => ({ ...one, offered: [...one.offered], rows: [...one.rows] }));
+  return { profile: writeFieldsProfile(profile), otherOrg: madeIn !== profile.orgId, rows: shown, picklists };
 }
 
 /** Throws REFUSED for the first choice that does not hold. */
-export function refuseTrouble({ rows }: FieldSurvey): void {
-  const wrong = rows.find(({ trouble }) => trouble !== null);
-  if (!wrong) return;
-  throw new DeskError(
-    'REFUSED',
-    `${wrong.name}: ${wrong.trouble}`,
-    'Choose another field for it; nothing was changed.',
+export function refuseTrouble({ rows, picklists }: FieldSurvey): void {
+  const values = picklists.flatMap(({ name, rows: those }) =>
+    those.map(({ value, trouble }) => ({ name: `${name}, ${value}`, trouble })),
   );
+  const wrong = [...rows, ...values].find(({ trouble }) => trouble !== null);
+  if (!wrong) return;
+  throw new DeskError('REFUSED', `${wrong.name}: ${wrong.trouble}`, 'Choose another for it; nothing was changed.');
 }
 
 /** A colleague's file; throws REFUSED, with the place in it, for what is none. */
@@ -81,7 +85,10 @@ export function profileOf(text: string): FieldsProfile {
 async function describe(client: MappedClient, object: string): Promise<readonly DescribedField[]> {
   const answer = describeShape.safeParse((await client.callAsIs({ path: `/sobjects/${object}/describe` })).json);
   if (!answer.success) throw notSalesforce('Salesforce');
-  return answer.data.fields;
+  return answer.data.fields.map(({ picklistValues, ...field }) => {
+    const active = picklistValues.filter((one) => one.active);
+    return { ...field, values: active.map(({ value, label }) => ({ value, label })) };
+  });
 }
 
 /** By field; a sample helps to choose and is worth no failure. */

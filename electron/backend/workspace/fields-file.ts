@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFieldsProfile, writeFieldsProfile, type FieldNames, type FieldsProfile } from '#shared/mapping';
+import { readFieldsProfile, writeFieldsProfile, type FieldsProfile, type OrgNames } from '#shared/mapping';
 import { makePrivateFolder, readIfPresent, writePrivateFile } from '../../host/private-file.ts';
 
-/** What the workspace's org calls its fields: `fields.json` in the data folder, in the form that colleagues share. */
+/** What the workspace's org calls its fields and values: `fields.json` in the data folder, in the form that colleagues share. */
 export class FieldsFile {
   private readonly folder: string;
 
@@ -12,9 +12,9 @@ export class FieldsFile {
   }
 
   /** The names chosen for this org; none where nothing was chosen, the file is another org's or cannot be read. */
-  load(orgId: string): FieldNames {
+  load(orgId: string): OrgNames {
     const read = readFieldsProfile(readIfPresent(this.path) ?? '');
-    return read.ok && read.profile.orgId === orgId ? read.profile.fields : {};
+    return read.ok && read.profile.orgId === orgId ? read.profile : { fields: {}, values: {} };
   }
 
   save(profile: FieldsProfile): void {

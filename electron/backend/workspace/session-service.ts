@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FieldNames } from '#shared/mapping';
+import type { OrgNames } from '#shared/mapping';
 import { DeskError, type FieldSurvey, type PracticeLogin, type Session } from '#shared/rpc';
 import type { WorkspaceIdentity } from '#shared/sync';
 import type { Host } from '../../host/host.ts';
@@ -162,14 +162,14 @@ export class SessionService {
   async surveyFields(text?: string): Promise<FieldSurvey> {
     const { services, session } = await this.signedIn();
     const file = text === undefined ? null : profileOf(text);
-    const names = file?.fields ?? this.fields.load(session.orgId);
-    return surveyOrg(services.client, { orgId: session.orgId, fields: names }, file?.orgId);
+    const { fields, values } = file ?? this.fields.load(session.orgId);
+    return surveyOrg(services.client, { orgId: session.orgId, fields, values }, file?.orgId);
   }
 
   /** Names that hold from now on; REFUSED, with nothing changed, where one does not fit the org. */
-  async chooseFields(names: FieldNames): Promise<FieldSurvey> {
+  async chooseFields(names: OrgNames): Promise<FieldSurvey> {
     const { services, session } = await this.signedIn();
-    const profile = { orgId: session.orgId, fields: names };
+    const profile = { orgId: session.orgId, ...names };
     const survey = await surveyOrg(services.client, profile);
     refuseTrouble(survey);
     this.fields.save(profile);

@@ -9,25 +9,33 @@ import { fileFailure } from './backup-file.ts';
 import { SectionFailure } from './SectionFailure.tsx';
 import { Setting } from './Setting.tsx';
 import { useFieldSurvey } from './use-field-survey.ts';
+import { ValueChoices, valuesOf, type ValueChoicesMade } from './ValueChoices.tsx';
 import styles from './section.module.css';
 
 type Row = FieldSurvey['rows'][number];
 type Choices = Readonly<Record<string, string | null>>;
 
-/** What the org calls the fields that the app works with: found by name or label, or chosen here. */
+/** What the org calls the fields and values that the app works with: found by name or label, or chosen here. */
 export function FieldsSection() {
   const { backend, toasts } = useDeskServices();
   const { survey, failure, busy, ask } = useFieldSurvey();
   const [choices, setChoices] = useState<Choices>({});
+  const [values, setValues] = useState<ValueChoicesMade>({});
   const file = useRef<HTMLInputElement>(null);
   const rows = survey?.rows ?? [];
+  const picklists = survey?.picklists ?? [];
   const found = rows.filter(({ how, trouble, note }) => how === 'name' && !trouble && !note);
   const asked = rows.filter((row) => !found.includes(row));
   const choiceOf = (row: Row) => (row.name in choices ? (choices[row.name] ?? null) : row.api);
 
-  const use = async () => {
-    if (!(await ask(() => backend.fields.choose({ fields: namesOf(rows, choiceOf) })))) return;
+  const forgetChoices = () => {
     setChoices({});
+    setValues({});
+  };
+  const use = async () => {
+    const names = { fields: namesOf(rows, choiceOf), values: valuesOf(picklists, values) };
+    if (!(await ask(() => backend.fields.choose(names)))) return;
+    forgetChoices();
     toasts.say('These fields are used from now on. “Begin anew” in Data fetches what is here already by them');
   };
   const read = async (chosen: File) => {
@@ -35,7 +43,7 @@ export function FieldsSection() {
       toasts.fail(fileFailure(error) ?? toFailure(error));
       return null;
     });
-    if (text !== null && (await ask(() => backend.fields.survey({ text })))) setChoices({});
+    if (text !== null && (await ask(() => backend.fields.survey({ text })))) forgetChoices();
   };
   const draw = (row: Row) => (
     <FieldChoice
@@ -49,7 +57,7 @@ export function FieldsSection() {
   return (
     <Setting
       id="fields"
-      says="Each field is found by its name or its label in Salesforce; what your organisation calls otherwise is chosen here, by a sample of what is in it. Nothing is changed in Salesforce."
+      says="Each field is found by its name or its label in Salesforce; what your organisation calls otherwise is chosen here, by a sample of what is in it. So are the values that the rules compare, like a status. Nothing is changed in Salesforce."
     >
       <SectionFailure failure={failure} />
       {survey === undefined && busy && <p role="status">Asking Salesforce for its fields…</p>}
@@ -66,6 +74,13 @@ export function FieldsSection() {
               <div className={styles.stack}>{found.map(draw)}</div>
             </details>
           )}
+          <ValueChoices
+            picklists={picklists}
+            made={values}
+            onChoose={(field, value, org) =>
+              setValues((before) => ({ ...before, [field]: { ...before[field], [value]: org } }))
+            }
+          />
         </div>
       )}
       <div className={styles.row}>

@@ -75,3 +75,50 @@ describe('the fields of the org', () => {
     expect([alert.textContent?.includes('Choose another.'), fields.chosen]).toEqual([true, []]);
   });
 }); // prettier-ignore
+
+describe('the values that the rules compare', () => {
+  const aValue = (part: Partial<FieldSurvey['picklists'][number]['rows'][number]>) => ({
+    value: 'Closed: Resolved', without: 'closing a case as resolved', org: null, how: 'none' as const, trouble: null, ...part,
+  }); // prettier-ignore
+  const statuses = (...rows: FieldSurvey['picklists'][number]['rows']): FieldSurvey['picklists'] => {
+    const offered = ['Open', 'Solved', 'Closed - Duplicate'].map((value) => ({ value, label: value }));
+    return [{ name: 'Case.Status', label: 'Case Status', offered, rows }];
+  };
+
+  it('that the org lacks say what is off; one is chosen, and used once the person says so', async () => {
+    const fields = aFieldsPort([found], null, statuses(aValue({})));
+    const { user } = await open(fields);
+    const select = await screen.findByLabelText('“Closed: Resolved” of Case Status');
+    expect(screen.getByText('Off without it: closing a case as resolved.')).toBeTruthy();
+    await user.selectOptions(select, 'Solved');
+    await user.click(screen.getByRole('button', { name: 'Use these fields' }));
+    await screen.findByText(/These fields are used from now on/);
+    expect(fields.values).toEqual([{ 'Case.Status': { 'Closed: Resolved': 'Solved' } }]);
+  });
+
+  it('that were matched by their letters are used once the person says so; those spelled as here are not said', async () => {
+    const duplicate = { value: 'Closed: Duplicate', org: 'Closed - Duplicate', how: 'label' as const };
+    const fields = aFieldsPort([found], null, statuses(aValue(duplicate), aValue({ value: 'Open', org: 'Open', how: 'name' })));
+    const { user } = await open(fields);
+    await screen.findByText('Matched by its letters.');
+    expect(screen.getByText('Values spelled as here (1)')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Use these fields' }));
+    await screen.findByText(/These fields are used from now on/);
+    expect(fields.values).toEqual([{ 'Case.Status': { 'Closed: Duplicate': 'Closed - Duplicate' } }]);
+  }); // prettier-ignore
+
+  it('that are all spelled as here are said in a line, and nothing is kept of them', async () => {
+    const fields = aFieldsPort([found], null, statuses(aValue({ value: 'Open', org: 'Open', how: 'name' })));
+    const { user } = await open(fields);
+    await screen.findByText('All 1 values that the rules compare are spelled as here.');
+    await user.click(screen.getByRole('button', { name: 'Use these fields' }));
+    await screen.findByText(/These fields are used from now on/);
+    expect(fields.values).toEqual([{}]);
+  });
+
+  it('that the org no longer has say so', async () => {
+    const trouble = 'This org has no value “Gone” for Case Status.';
+    await open(aFieldsPort([found], null, statuses(aValue({ org: 'Gone', how: 'chosen', trouble }))));
+    expect(await screen.findByText(trouble)).toBeTruthy();
+  });
+});

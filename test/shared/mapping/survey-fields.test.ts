@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { surveyFields, type DescribedField, type FieldNames } from '#shared/mapping';
 
 const field = (name: string, label: string, type = 'textarea', more: Partial<DescribedField> = {}): DescribedField => ({
-  name, label, type, length: 255, updateable: true, referenceTo: [], ...more,
+  name, label, type, length: 255, updateable: true, referenceTo: [], values: [], ...more,
 }); // prettier-ignore
 
 function survey(fields: readonly DescribedField[], chosen: FieldNames = {}, name = 'Case.Next_Steps__c') {

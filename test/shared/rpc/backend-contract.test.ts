@@ -59,11 +59,11 @@ const router = os.router({
   fields: {
     survey: os.fields.survey.handler(({ input }) => {
       reached.push(input);
-      return { profile: '', otherOrg: false, rows: [] };
+      return { profile: '', otherOrg: false, rows: [], picklists: [] };
     }),
     choose: os.fields.choose.handler(({ input }) => {
       reached.push(input);
-      return { profile: '', otherOrg: false, rows: [] };
+      return { profile: '', otherOrg: false, rows: [], picklists: [] };
     }),
   },
   salesforce: aSalesforceRouter((input) => reached.push(input)),

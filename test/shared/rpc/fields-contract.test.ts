@@ -20,6 +20,14 @@ const survey: FieldSurvey = {
       fitting: [{ name: 'What_Next__c', label: 'Next Steps', type: 'textarea', sample: null }],
     },
   ],
+  picklists: [
+    {
+      name: 'Case.Status',
+      label: 'Case Status',
+      offered: [{ value: 'Solved', label: 'Solved' }],
+      rows: [{ value: 'Closed: Resolved', without: 'closing', org: 'Solved', how: 'chosen', trouble: null }],
+    },
+  ],
 };
 let asked: unknown[];
 
@@ -51,7 +59,12 @@ describe.each(carriers)('the fields over %s', (_name, carry) => {
   it('are chosen by name, or left to the app', async () => {
     const fields = { 'Case.Next_Steps__c': 'What_Next__c', 'Case.Lead__c': null };
     expect(await client.choose({ fields })).toEqual(survey);
-    expect(asked).toEqual([{ fields }]);
+    const values = { 'Case.Status': { 'Closed: Resolved': 'Solved', Open: null } };
+    await client.choose({ fields, values });
+    expect(asked).toEqual([
+      { fields, values: {} },
+      { fields, values },
+    ]);
   });
 
   it.each(['What Next', "x' OR 1", '', '1st__c'])('may not be called %j', async (name) => {

@@ -41,6 +41,15 @@ describe('a Salesforce record in the workspace', () => {
     expect(toChange('Case', { Subject: 'x' }, context)).toBeNull();
   });
 
+  it('knows priorities and types of opportunities however they are spelled', () => {
+    const shown = (object: 'Case' | 'Opportunity', record: object): unknown => {
+      const change = toChange(object, { Id: '500000000000001AAA', ...record, ...stamps }, context);
+      return change && 'put' in change && change.put;
+    };
+    expect(shown('Case', { Priority: 'HIGH' })).toMatchObject({ priority: 'High' });
+    expect(shown('Opportunity', { AccountId: '001000000000001AAA', Type: 'add on' })).toMatchObject({ type: 'Add-On' });
+  });
+
   it('takes an unknown priority as Medium, which leads no list and ends none', () => {
     const change = toChange('Case', { Id: '500000000000001AAA', Priority: 'Critical', ...stamps }, context);
     expect(change && 'put' in change && change.put).toMatchObject({ priority: 'Medium' });

@@ -250,7 +250,7 @@ describe('tokens', () => {
 });
 
 describe('what the org calls its fields', () => {
-  const chosen = { 'Case.Next_Steps__c': 'Context__c', 'Case.Context__c': null };
+  const chosen = { fields: { 'Case.Next_Steps__c': 'Context__c', 'Case.Context__c': null }, values: {} };
 
   it('holds from now on, over restarts, and goes with the sign-out', async () => {
     const sessions = at.service();
@@ -269,7 +269,9 @@ describe('what the org calls its fields', () => {
   it('is refused where it does not fit the org, and nothing changes', async () => {
     const sessions = at.service();
     await sessions.signInToPractice();
-    expect(await failureOf(sessions.chooseFields({ 'Case.Next_Steps__c': 'Notes__c' }))).toEqual({
+    expect(
+      await failureOf(sessions.chooseFields({ fields: { 'Case.Next_Steps__c': 'Notes__c' }, values: {} })),
+    ).toEqual({
       code: 'REFUSED',
       message: 'Case.Next_Steps__c: This org has no field Notes__c on Case, or does not show it to you.',
     });
@@ -281,7 +283,7 @@ describe('what the org calls its fields', () => {
     const sessions = at.service();
     await sessions.signInToPractice();
     const { profile } = await sessions.chooseFields(chosen);
-    await sessions.chooseFields({});
+    await sessions.chooseFields({ fields: {}, values: {} });
     const file = profile.replace(/"orgId": "[^"]+"/, '"orgId": "00D000000000009AAA"');
     const { rows, otherOrg } = await sessions.surveyFields(file);
     expect([otherOrg, rows.find(({ name }) => name === 'Case.Next_Steps__c')?.api]).toEqual([true, 'Context__c']);
