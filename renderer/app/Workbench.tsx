@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { memo, Suspense, useEffect, useState } from 'react';
 import { Rail } from '../features/frame/Rail.tsx';
 import { StatusLine } from '../features/status/StatusLine.tsx';
 import { useActions } from '../state/actions/use-actions.ts';
@@ -26,7 +26,7 @@ interface WorkbenchProps {
 }
 
 /** The rail, the screen that was chosen, and the status line under both. */
-export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
+export const Workbench = memo(function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
   const { store } = useDeskServices();
   const screen = useDesk((view) => view.screen);
   const isFetchingAll = useDesk((view) => view.desk?.sync.state === 'first');
@@ -74,4 +74,4 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
       </Suspense>
     </div>
   );
-}
+});
