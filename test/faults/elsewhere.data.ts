@@ -15,7 +15,7 @@ export const coveredRows: Readonly<Record<number, ElsewhereTest>> = {
   22: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'removes a row that was deleted past the bin, which no delta tells' },
   23: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'says of rows that are not deleted but no longer shown that access to them was lost' },
   24: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'is held: nothing is removed, and what is gone is said' },
-  25: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'are followed: what named the one that is gone names the other, edits that wait excepted' },
+  25: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'are followed: what named the one that is gone names the other' },
   27: { file: 'electron/backend/salesforce/record-writer.test.ts', test: 'is carried out once after an expired token' },
   28: { file: 'electron/backend/salesforce/client.test.ts', test: 'ends in AUTH_REQUIRED after three requests when the new one is refused as well' },
   29: { file: 'faults/killed-host.test.ts', test: 'before the new pair is stored: a sign-in is asked for, and what waits is still there' },
@@ -77,7 +77,6 @@ export const killedRows: Readonly<Record<number, readonly ElsewhereTest[]>> = {
 
 /** Rows that nothing here runs, and why. */
 export const openRows: Readonly<Record<number, string>> = {
-  20: 'If-Unmodified-Since knows whole seconds: a write of the same second after our look is a known hole, met only by the record’s own history in a real org',
   26: 'the app edits no lead, so none can be converted under an edit',
   51: 'operations have had one shape so far; upgrade.browser.test.ts opens the first release’s database',
   59: 'falls away: records are not encrypted, so nothing happens between a look and its transaction',

@@ -132,7 +132,7 @@ describe('a change that names a merged record', () => {
     merging.expectForgotten();
   });
 
-  it('is renamed once, wherever the app ends meanwhile', async () => {
+  it('is renamed once, wherever the app ends meanwhile', { timeout: 120_000 }, async () => {
     await atEveryStep(async (step) => {
       const merging = await MergeDesk.open();
       const { desk, loser, winner } = merging;

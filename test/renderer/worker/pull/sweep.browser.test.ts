@@ -242,13 +242,15 @@ describe('more gone than anybody deletes in a day', () => {
 });
 
 describe('records that were merged', () => {
-  it('are followed: what named the one that is gone names the other, edits that wait excepted', async () => {
+  it('are followed: what named the one that is gone names the other', async () => {
     const [loser, master] = [org.aContact(1), org.aContact(2)];
     for (let n = 3; n < 40; n++) org.aContact(n);
     const id = org.aCase(1, { ContactId: loser, AccountId: idOf('001', 1), Description: 'A long text' });
     await sync();
     org.now += minute;
     org.remove('Contact', loser, 'bin', { MasterRecordId: master });
+    // Salesforce itself names the other in the case, which no page has told yet.
+    org.rows.delete('Case');
     org.now += minute;
     await sync({ asked: true });
     expect(index.contacts.has(loser)).toBe(false);
