@@ -69,6 +69,7 @@ export interface RunningApp {
 /** What outlives the app: disk, journal, and the way to the org. */
 export class Laptop {
   readonly name: string;
+  readonly orgId: string = '00D000000000001AAA';
   readonly disk = new Disk();
   readonly journal = new Journal();
   readonly weather = new Weather();
@@ -95,7 +96,7 @@ export class Laptop {
     const strict = openMemory(transactions, true);
     const committer = await Committer.takeOver(db);
     const session = {
-      orgId: '00D000000000001AAA', userId: org.kim, name: 'Kim', username: 'kim', instanceUrl: 'http://the.org', practice: true,
+      orgId: this.orgId, userId: org.kim, name: 'Kim', username: 'kim', instanceUrl: 'http://the.org', practice: true,
       scope: { kind: 'advocate', managerId: null }, signedIn: true,
     } satisfies Session; // prettier-ignore
     const index = new WorkspaceIndex();
@@ -113,7 +114,7 @@ export class Laptop {
     const workspace = { session, db, committer, index, gone, board: { judge }, settled: async () => undefined } as unknown as Workspace; // prettier-ignore
     const clock = (): number => org.clock.now;
     const salesforce = this.salesforce(mortal);
-    const journal = new JournalMirror(this.journal.door(mortal), session, () => undefined);
+    const journal = new JournalMirror(this.journalDoor(mortal), session, () => undefined);
     const onChange = (): void => undefined;
     const { newId } = this;
     const store = new EditStore(strict, committer, newId);
@@ -155,8 +156,12 @@ export class Laptop {
     return (this.disk.rows('outbox') as unknown as OutboxOperation[]).sort((a, b) => a.seq - b.seq);
   }
 
+  protected journalDoor(mortal: Mortal): Pick<BackendClient, 'journal'> {
+    return this.journal.door(mortal);
+  }
+
   /** Main's services, as its router has them. */
-  private salesforce(mortal: Mortal): BackendClient['salesforce'] {
+  protected salesforce(mortal: Mortal): BackendClient['salesforce'] {
     const client = new Line(this.org, this.org.kim, this.weather, mortal);
     const fit = new OrgFit(client);
     const reader = new SalesforceReader(client, fit, 200);
