@@ -44,6 +44,7 @@ export {
   type ApiValue,
   type WritableObject,
 } from './writable.ts';
+export { writableFields } from './writable.data.ts';
 export {
   changedIdsSchema,
   createSchema,
