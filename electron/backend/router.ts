@@ -1,4 +1,5 @@
 import { implement, ORPCError, type Router } from '@orpc/server';
+import { namesByObject } from '#shared/mapping';
 import { backendContract, DeskError, type SecretsState } from '#shared/rpc';
 import { rhythmOf } from '#shared/sync';
 import type { Host } from '../host/host.ts';
@@ -71,8 +72,9 @@ export function createRouter(
     },
     salesforce: {
       checkFit: os.salesforce.checkFit.handler(async () => {
-        const { absent, keyed } = await (await sessions.reader()).checkFit();
-        return { missingOptional: [...absent], keyed: [...keyed] };
+        const { reader, names } = await sessions.services();
+        const { absent, keyed } = await reader.checkFit();
+        return { missingOptional: [...absent], keyed: [...keyed], names: namesByObject(names) };
       }),
       clock: os.salesforce.clock.handler(async ({ signal }) => (await sessions.reader()).clock(signal)),
       page: os.salesforce.page.handler(async ({ input, signal }) => (await sessions.reader()).page(input, signal)),

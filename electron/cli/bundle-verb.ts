@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { bundleText } from '#shared/backup';
+import { readFieldsProfile, type OrgNames } from '#shared/mapping';
 import { DeskError } from '#shared/rpc';
 import { collectWorkspace } from '../backend/headless/collect-workspace.ts';
 import { signInWithToken } from '../backend/headless/sign-in-with-token.ts';
@@ -13,9 +14,11 @@ interface Wish {
   readonly url: string;
   readonly token: string;
   readonly out: string;
+  /** A profile of what the org calls its fields and values. */
+  readonly fields: string | undefined;
 }
 
-/** `bundle --url ORG --token T --out FILE`: syncs what the token's person works into a workspace bundle, without a browser. */
+/** `bundle --url ORG --token T --out FILE [--fields PROFILE.json]`: syncs what the token's person works into a workspace bundle, without a browser. */
 export async function bundleVerb(argv: readonly string[], io: CliIo): Promise<number> {
   const wish = readWish(argv, io.env);
   if (!wish) {
@@ -39,14 +42,15 @@ export async function bundleVerb(argv: readonly string[], io: CliIo): Promise<nu
   return CLEAN;
 }
 
-async function sync({ url, token }: Wish, io: CliIo) {
+async function sync({ url, token, fields }: Wish, io: CliIo) {
+  const names = fields === undefined ? undefined : await readNames(fields, io);
   try {
-    const { client, who, zone } = await signInWithToken(url, token, () => Date.now());
+    const { client, who, zone } = await signInWithToken(url, token, () => Date.now(), names);
     const reader = new SalesforceReader(client, new OrgFit(client));
     const said = (what: string): void => {
       if (io.width !== null) io.stderr(`reading ${what}\n`);
     };
-    return { who, zone, collected: await collectWorkspace(reader, who, said) };
+    return { who, zone, collected: await collectWorkspace(reader, who, said, zone ?? 'UTC') };
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
     if (error.code === 'AUTH_REQUIRED') {
@@ -56,13 +60,22 @@ async function sync({ url, token }: Wish, io: CliIo) {
   }
 }
 
+async function readNames(path: string, io: CliIo): Promise<OrgNames> {
+  const text = await io.readFile(path).catch(() => {
+    throw new CliError(`--fields ${path}: cannot be read: save one in Settings, Fields`);
+  });
+  const read = readFieldsProfile(text);
+  if (!read.ok) throw new CliError(`--fields ${path}: ${read.message}`);
+  return read.profile;
+}
+
 function readWish(argv: readonly string[], env: CliIo['env']): Wish | null {
-  const { url, token = env['ADVOCATE_DESK_TOKEN'], out, help } = parse(argv);
+  const { url, token = env['ADVOCATE_DESK_TOKEN'], out, fields, help } = parse(argv);
   if (help) return null;
   if (!url) throw new CliError('--url is missing: give the address of the org, like https://example.my.salesforce.com');
   if (!token) throw new CliError('--token is missing: give an access token, best in ADVOCATE_DESK_TOKEN');
   if (!out) throw new CliError('--out is missing: name the file to write, or - for standard output');
-  return { url, token, out };
+  return { url, token, out, fields };
 }
 
 function parse(argv: readonly string[]) {
@@ -70,7 +83,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv],
-      options: { url: text, token: text, out: text, help: { type: 'boolean', short: 'h' } },
+      options: { url: text, token: text, out: text, fields: text, help: { type: 'boolean', short: 'h' } },
     }).values;
   } catch (error) {
     const [what = ''] = (error as Error).message.split(/\.\s|\n/);

@@ -56,12 +56,13 @@ Days are those of the zone. A share of no cases is "no cases" (null in JSON), ne
 } as const satisfies Readonly<Record<string, VerbHelp>>;
 
 const BUNDLE = {
-  usage: 'bundle --url ORG --out FILE [--token TOKEN]',
+  usage: 'bundle --url ORG --out FILE [--token TOKEN] [--fields PROFILE]',
   does: "syncs from Salesforce what the token's person works, without a browser, into a workspace bundle",
   more: `  --url ORG         the org's own address, such as https://example.my.salesforce.com
   --token TOKEN     an access token (a session id); better in ADVOCATE_DESK_TOKEN, where other
                     programs of this computer cannot see it
   --out FILE        write the bundle here, for you alone to read; - is standard output
+  --fields PROFILE  what the org calls its fields and values: a file saved in Settings, Fields
   --help            show this
 
 The other verbs read the bundle. Nothing is written to Salesforce, and the token is not kept.

@@ -13,5 +13,7 @@ export type Messages = Readonly<Record<string, string>>;
 /** Writes the values into the holes of a message. */
 export function fillMessage(message: string, data: Readonly<Record<string, string | number>> | undefined): string {
   if (data === undefined) return message;
-  return message.replace(/\{\{(\w+)\}\}/gu, (hole, name: string) => String(data[name] ?? hole));
+  return message.replace(/\{\{(\w+)\}\}/gu, (hole, name: string) =>
+    String((Object.hasOwn(data, name) ? data[name] : undefined) ?? hole),
+  );
 }

@@ -1,3 +1,4 @@
+export { changedNames, namesByObject } from './changed-names.ts';
 export { FieldTranslator, type FieldNames, type OrgNames } from './field-names.ts';
 export { readFieldsProfile, writeFieldsProfile, type FieldsProfile } from './fields-profile.ts';
 export { mappedFields } from './mapped-fields.data.ts';

@@ -79,7 +79,14 @@ export const salesforceContract = {
    * Refuses with ORG_UNFIT, naming the fields, when the org lacks what the mapping needs. `keyed`: objects on which a create can carry
    * a key, so that sending it twice makes one record.
    */
-  checkFit: base.output(z.object({ missingOptional: z.array(z.string()), keyed: z.array(syncObjectSchema) })),
+  checkFit: base.output(
+    z.object({
+      missingOptional: z.array(z.string()),
+      keyed: z.array(syncObjectSchema),
+      /** By object, what tells its names of fields and values from others; an object with the app's own names is not listed. */
+      names: z.record(z.string(), z.string()).default({}),
+    }),
+  ),
   /** The server's clock, and how far this laptop's is ahead of it, in milliseconds. Costs the org no call. */
   clock: base.output(z.object({ serverTime: z.number(), clockSkew: z.number() })),
   page: base.input(pageRequestSchema).output(answerSchema),

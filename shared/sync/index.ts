@@ -1,3 +1,4 @@
+export { coveredToday, everyAbsence, type Absence } from './absences.ts';
 export { accountsOfOpenCases, childrenOfAccount, childrenOfCase, namedButAbsent } from './around.ts';
 export { roleOf, toChange, type ConvertContext } from './convert.ts';
 export { convertContext } from './convert-context.ts';
@@ -44,6 +45,7 @@ export {
   type ApiValue,
   type WritableObject,
 } from './writable.ts';
+export { writableFields } from './writable.data.ts';
 export {
   changedIdsSchema,
   createSchema,

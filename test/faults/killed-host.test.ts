@@ -33,11 +33,9 @@ afterAll(async () => {
 });
 
 /** Starts the host on the same data folder, to die at a moment. */
-async function start(failAt?: FailAt | `${FailAt}:${number}`): Promise<void> {
-  host = await startHostProcess(failing.program, dataFolder, {
-    ADVOCATE_DESK_PRACTICE_URL: org.url,
-    FAIL_AT: failAt ?? '',
-  });
+async function start(failAt?: FailAt | `${FailAt}:${number}`, mostKiB: number | null = null): Promise<void> {
+  const env = { ADVOCATE_DESK_PRACTICE_URL: org.url, FAIL_AT: failAt ?? '' };
+  host = await startHostProcess(failing.program, dataFolder, env, mostKiB);
 }
 
 /** A person who has signed in and keeps the sign-in under a passphrase, on a laptop of their own. */
@@ -58,8 +56,8 @@ async function orDead<Answer>(call: Promise<Answer>): Promise<Answer | 'dead'> {
   return Promise.race([dead, call.catch(() => dead)]);
 }
 
-const anOp = (n: number): OutboxOperation =>
-  newOperation({ opId: `o${n}`, table: 'cases', id: `500${n}`, kind: 'update', group: 'g', label: 'l', createdAt: n, seq: n, patch: { nextSteps: `text ${n}` }, base: { nextSteps: null } }); // prettier-ignore
+const anOp = (n: number, text = `text ${n}`): OutboxOperation =>
+  newOperation({ opId: `o${n}`, table: 'cases', id: `500${n}`, kind: 'update', group: 'g', label: 'l', createdAt: n, seq: n, patch: { nextSteps: text }, base: { nextSteps: null } }); // prettier-ignore
 
 describe('a host that is killed while it takes an edit into the journal', () => {
   it.each([
@@ -86,6 +84,31 @@ describe('a host that is killed while it takes an edit into the journal', () => 
     expect(await idsOf()).toEqual(there);
     await append(4);
     expect(await idsOf()).toEqual([...there, 'o4']);
+  });
+});
+
+describe('a host whose disk has no room left', () => {
+  it('says so of the edit that did not fit, takes the next that does, and has nothing half at the next start', async () => {
+    const { orgId, userId } = await signedIn();
+    const workspace = { orgId, userId };
+    const append = (op: OutboxOperation) =>
+      host.client.journal.append({ workspace, count: op.seq, entries: [{ kind: 'PUT', op }] });
+    const idsOf = async (): Promise<string[]> =>
+      (await host.client.journal.read({ workspace })).ops.map(({ opId }) => opId);
+    await host.kill();
+
+    await start(undefined, 64);
+    await append(anOp(1, 'x'.repeat(40_000)));
+    expect(await failureOf(append(anOp(2, 'x'.repeat(40_000))))).toMatchObject({ code: 'NOT_SECURED' });
+    expect(await idsOf()).toEqual(['o1']);
+    await append(anOp(3));
+    expect(await failureOf(append(anOp(4, 'x'.repeat(40_000))))).toMatchObject({ code: 'NOT_SECURED' });
+    await host.kill();
+
+    await start();
+    expect(await idsOf()).toEqual(['o1', 'o3']);
+    await append(anOp(4, 'x'.repeat(40_000)));
+    expect(await idsOf()).toEqual(['o1', 'o3', 'o4']);
   });
 });
 

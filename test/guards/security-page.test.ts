@@ -15,6 +15,11 @@ describe('the threat model', () => {
     expect(bare).toEqual([]);
   });
 
+  it('says of templates that there are none for as long as that is so', () => {
+    const row = rows.find((line) => line.startsWith('| **Templates**')) ?? '';
+    expect(row.includes('there are none yet')).toBe(!existsSync(resolve(root, 'shared/templates')));
+  });
+
   it('names tests that are there', () => {
     const named = [...new Set(rows.flatMap((row) => row.match(/test\/[\w/.-]+/g) ?? []))];
     expect(named.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);

@@ -191,6 +191,6 @@ export class Laptop {
 }
 
 /** A change of a case, as a screen asks for it. */
-export function caseEdit(id: string, patch: Patch): RecordEdit {
-  return { table: 'cases', id, kind: 'update', patch, caseId: id };
+export function caseEdit(id: string, patch: Patch, seen?: Patch): RecordEdit {
+  return { table: 'cases', id, kind: 'update', patch, ...(seen && { seen }), caseId: id };
 }

@@ -1,4 +1,4 @@
-import { needsPerson, recordKey, type OutboxOperation } from '#shared/outbox';
+import { needsPerson, recordKey, type FieldValue, type OutboxOperation } from '#shared/outbox';
 import { DeskError } from '#shared/rpc';
 import type { RunningApp } from './laptop.ts';
 import { caseEdit, Laptop } from './laptop.ts';
@@ -216,11 +216,13 @@ export class World {
   } // prettier-ignore
 
   private async edit(app: RunningApp, laptop: LaptopName, id: string, field: EditedField, text: string): Promise<void> {
-    const seen = this.laptops[laptop].shown('cases', id)?.[field] ?? null;
+    const seen = (this.laptops[laptop].shown('cases', id)?.[field] ?? null) as FieldValue;
     if (!app.index.cases.has(id)) return;
     const deed: Deed = { laptop, record: id, field, text, seen, isAcknowledged: false };
     this.deeds.push(deed);
-    await this.saved(app, deed, () => app.editor.save({ label: text, edits: [caseEdit(id, { [field]: text })] }));
+    await this.saved(app, deed, () =>
+      app.editor.save({ label: text, edits: [caseEdit(id, { [field]: text }, { [field]: seen })] }),
+    );
   }
 
   private async make(app: RunningApp, laptop: LaptopName, caseId: string, text: string): Promise<void> {

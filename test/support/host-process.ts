@@ -14,12 +14,17 @@ export interface HostProcess {
   kill(): Promise<void>;
 }
 
+/** `mostKiB`: no file may grow beyond that, as if the disk were full: what no longer fits is cut off where it stands. */
 export async function startHostProcess(
   program: string,
   dataFolder: string,
   env: Readonly<Record<string, string>>,
+  mostKiB: number | null = null,
 ): Promise<HostProcess> {
-  const child = spawn(process.execPath, [program, '--headless', '--data', dataFolder], {
+  const command = [process.execPath, program, '--headless', '--data', dataFolder];
+  // A block is 512 bytes.
+  const limit = mostKiB === null ? '' : `ulimit -f ${mostKiB * 2}; `;
+  const child = spawn('sh', ['-c', `${limit}exec "$@"`, 'sh', ...command], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,9 +1,11 @@
+import type { OrgNames } from '#shared/mapping';
 import { DeskError, type Session } from '#shared/rpc';
 import { MemorySecretStore } from '../../host/secret-store.ts';
 import { askIdentity } from '../auth/identity-guard.ts';
 import { isLoopback } from '../auth/oauth.ts';
 import { TokenVault } from '../auth/token-vault.ts';
-import { SalesforceClient } from '../salesforce/client.ts';
+import type { SalesforceClient } from '../salesforce/client.ts';
+import { MappedClient } from '../salesforce/mapped-client.ts';
 import { readWho } from '../workspace/who.ts';
 
 /** A sign-in that lasts as long as the process: nothing of it is kept. */
@@ -16,14 +18,19 @@ export interface TokenSession {
 
 /**
  * Signs in with an access token that somebody has, at the address of its org. Throws AUTH_REQUIRED for a token that the org does not
- * take, SIGN_IN_FAILED for an address that no token may be sent to, and what else the client throws.
+ * take, SIGN_IN_FAILED for an address that no token may be sent to, and what else the client throws. `names`: what the org calls things.
  */
-export async function signInWithToken(url: string, accessToken: string, now: () => number): Promise<TokenSession> {
+export async function signInWithToken(
+  url: string,
+  accessToken: string,
+  now: () => number,
+  names: OrgNames = { fields: {}, values: {} },
+): Promise<TokenSession> {
   const instanceUrl = orgAddress(url);
   const vault = new TokenVault(new MemorySecretStore(), 'headless', 'headless');
   const identity = `${instanceUrl}/id/headless`;
   await vault.save(instanceUrl, 'headless', { accessToken, refreshToken: null, instanceUrl, identity });
-  const client = new SalesforceClient(vault, now);
+  const client = new MappedClient(names, vault, now);
   const { identity: whose, zone } = await askIdentity(client);
   return { client, who: await readWho(client, whose), zone };
 }

@@ -36,6 +36,10 @@ export class JournalService {
     }
   }
 
+  async unsent(workspace: WorkspaceName): Promise<readonly OutboxOperation[]> {
+    return (await this.fileOf(workspace)).ops;
+  }
+
   /** UNSENT_WORK when something waits, unless it may be lost. */
   async refuseIfUnsent(workspace: WorkspaceName): Promise<void> {
     const waiting = (await this.fileOf(workspace)).ops.length;

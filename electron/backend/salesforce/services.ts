@@ -18,6 +18,8 @@ export interface SalesforceServices {
   readonly writer: RecordWriter;
   readonly guard: IdentityGuard;
   readonly counter: CallCounter;
+  /** What the org calls its fields and values. */
+  readonly names: OrgNames;
 }
 
 export interface ServicesOptions {
@@ -52,6 +54,7 @@ export function openServices({
     owner,
     client,
     counter,
+    names,
     reader: new SalesforceReader(client, fit),
     records: new RecordReader(client, fit),
     writer: new RecordWriter(client, fit),

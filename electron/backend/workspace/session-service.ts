@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OrgNames } from '#shared/mapping';
+import { changedNames, type OrgNames } from '#shared/mapping';
+import type { OutboxOperation } from '#shared/outbox';
 import { DeskError, type FieldSurvey, type PracticeLogin, type Session } from '#shared/rpc';
 import type { WorkspaceIdentity } from '#shared/sync';
 import type { Host } from '../../host/host.ts';
@@ -14,6 +15,7 @@ import { profileOf, refuseTrouble, surveyOrg } from '../salesforce/survey-org.ts
 import type { SalesforceReader } from '../salesforce/reader.ts';
 import { openServices, type SalesforceServices } from '../salesforce/services.ts';
 import { practiceRequest } from './practice-request.ts';
+import { refuseForUnsent } from './renamed-work.ts';
 import { FieldsFile } from './fields-file.ts';
 import { SessionFile } from './session-file.ts';
 import { identityOf, readWho } from './who.ts';
@@ -33,6 +35,8 @@ export interface SignInWish {
 
 /** Work of a workspace that main keeps besides: it may hold a sign-out back, and goes with it. */
 export interface KeptWork {
+  /** What waits to be sent. */
+  unsent(owner: WorkspaceIdentity): Promise<readonly OutboxOperation[]>;
   /** UNSENT_WORK while something waits. */
   refuseIfUnsent(owner: WorkspaceIdentity): Promise<void>;
   wipe(owner: WorkspaceIdentity): Promise<void>;
@@ -139,9 +143,14 @@ export class SessionService {
     this.mark.clear();
   }
 
-  /** Pages of Salesforce for whoever is signed in; AUTH_REQUIRED when nobody is. */
+  /** Salesforce for whoever is signed in; AUTH_REQUIRED when nobody is. */
+  async services(): Promise<SalesforceServices> {
+    return (await this.signedIn()).services;
+  }
+
+  /** Its pages. */
   async reader(): Promise<SalesforceReader> {
-    return (await this.signedIn()).services.reader;
+    return (await this.services()).reader;
   }
 
   /** Salesforce for the person whose workspace asks; OTHER_IDENTITY when that is not who is signed in. */
@@ -166,12 +175,17 @@ export class SessionService {
     return surveyOrg(services.client, { orgId: session.orgId, fields, values }, file?.orgId);
   }
 
-  /** Names that hold from now on; REFUSED, with nothing changed, where one does not fit the org. */
+  /**
+   * Names that hold from now on. REFUSED, with nothing changed, where one does not fit the org; UNSENT_WORK where changes of what it concerns
+   * wait to be sent.
+   */
   async chooseFields(names: OrgNames): Promise<FieldSurvey> {
     const { services, session } = await this.signedIn();
     const profile = { orgId: session.orgId, ...names };
     const survey = await surveyOrg(services.client, profile);
     refuseTrouble(survey);
+    const waiting = (await this.work?.unsent(session)) ?? [];
+    refuseForUnsent(changedNames(this.fields.load(session.orgId), names), waiting);
     this.fields.save(profile);
     this.active = null;
     return survey;

@@ -17,7 +17,7 @@ type Choices = Readonly<Record<string, string | null>>;
 
 /** What the org calls the fields and values that the app works with: found by name or label, or chosen here. */
 export function FieldsSection() {
-  const { backend, toasts } = useDeskServices();
+  const { backend, desk, toasts } = useDeskServices();
   const { survey, failure, busy, ask } = useFieldSurvey();
   const [choices, setChoices] = useState<Choices>({});
   const [values, setValues] = useState<ValueChoicesMade>({});
@@ -36,7 +36,8 @@ export function FieldsSection() {
     const names = { fields: namesOf(rows, choiceOf), values: valuesOf(picklists, values) };
     if (!(await ask(() => backend.fields.choose(names)))) return;
     forgetChoices();
-    toasts.say('These fields are used from now on. “Begin anew” in Data fetches what is here already by them');
+    toasts.say('These fields are used from now on; what they concern is fetched again');
+    await desk.syncNow().catch(() => undefined);
   };
   const read = async (chosen: File) => {
     const text = await chosen.text().catch((error: unknown) => {

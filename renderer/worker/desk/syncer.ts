@@ -1,6 +1,6 @@
 import type { Id } from '#shared/domain';
 import { DeskError, type DeskFailure, type DeskState, type Session } from '#shared/rpc';
-import { retryAfterMs, type Rhythm } from '#shared/sync';
+import { coveredToday, retryAfterMs, type Rhythm } from '#shared/sync';
 import { answerHeld, heldNow, sweptOf } from '../pull/held.ts';
 import { fetchCase } from '../pull/missing.ts';
 import { pull } from '../pull/pull.ts';
@@ -8,7 +8,6 @@ import { PullRun, type PullParts, type PullProgress } from '../pull/pull-run.ts'
 import { PullSource, type BackendClient } from '../pull/source.ts';
 import { dropUnconfirmed } from '../keeping/unconfirmed.ts';
 import type { PushEngine } from '../push/push-engine.ts';
-import { coveredToday } from '../workspace/absences.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { toFailure } from './failure.ts';
 

@@ -3,8 +3,8 @@ import { suggestCovers } from '#shared/flows';
 import { DAY_MS, formatInstant, parseDay } from '#shared/lib';
 import { reasonFor } from '#shared/day';
 import type { Saved } from '#shared/rpc';
+import { everyAbsence, type Absence } from '#shared/sync';
 import type { RecordEdit } from '../../data/edit-store.ts';
-import { everyAbsence, type Absence } from '../workspace/absences.ts';
 import { byRule, notADay } from './refuse.ts';
 import { dayOf, meOf, newActivity, recordOf, save, type Work } from './work.ts';
 

@@ -11,6 +11,7 @@ export function asSeen(index: WorkspaceIndex, edits: readonly RecordEdit[]): rea
     const shown = edit.kind === 'update' ? index[edit.table].get(edit.id) : undefined;
     if (edit.kind !== 'update' || !shown) return edit;
     const fields = Object.entries(baseOf(edit.table, edit.patch, { ...shown }));
-    return { ...edit, seen: Object.fromEntries(fields.filter(([field]) => isInMemory(edit.table, field))) };
+    const inMemory = fields.filter(([field]) => isInMemory(edit.table, field));
+    return { ...edit, seen: { ...Object.fromEntries(inMemory), ...edit.seen } };
   });
 }

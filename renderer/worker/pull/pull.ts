@@ -3,6 +3,7 @@ import { crawl } from './crawl.ts';
 import { delta } from './delta.ts';
 import { fetchMissing } from './missing.ts';
 import { PullRun, type PullParts } from './pull-run.ts';
+import { fetchRenamed } from './renamed.ts';
 import { fieldsCameBack, isTakingAll, takeAllAgain, tookAll } from './take-all.ts';
 import { beforeCrawl, sweep, sweepWanted } from './sweep.ts';
 
@@ -18,7 +19,7 @@ const wholePassName = 'wholePassAt';
  */
 export async function pull(parts: PullParts, signal: AbortSignal): Promise<void> {
   const run = new PullRun(parts, signal);
-  const { missingOptional } = await parts.source.checkFit(signal);
+  const { missingOptional, names = {} } = await parts.source.checkFit(signal);
   run.absent = new Set(missingOptional);
   parts.onFit(missingOptional);
   const { serverTime, clockSkew } = await parts.source.clock(signal);
@@ -26,6 +27,7 @@ export async function pull(parts: PullParts, signal: AbortSignal): Promise<void>
   run.takesAll = await isTakingAll(run);
   await resetIfScopeChanged(run);
   if (await fieldsCameBack(run, missingOptional)) await takeAllAgain(run);
+  await fetchRenamed(run, names);
   if ((await parts.db.cursors.count()) === 0) await beforeCrawl(run, serverTime);
   await crawl(run, serverTime);
   const isFirst = run.kind === 'first';

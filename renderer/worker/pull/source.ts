@@ -32,7 +32,8 @@ export class PullSource {
     this.workspace = { orgId, userId };
   }
 
-  checkFit(signal: AbortSignal): Promise<{ missingOptional: string[] }> {
+  /** `names`: by object, what the org calls its fields and values. */
+  checkFit(signal: AbortSignal): Promise<{ missingOptional: string[]; names?: Record<string, string> }> {
     return this.backend.salesforce.checkFit(undefined, { signal });
   }
 

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseBundle } from '#shared/domain';
+import { writeFieldsProfile } from '#shared/mapping';
 import type { InProcessPracticeOrg } from '../../../electron/backend/practice-org/practice-org.ts';
 import { json, salesforceError, startBadNetwork, withoutField, type BadNetwork } from '../../support/bad-network.ts';
 import { cli } from '../../support/cli.ts';
 import { loginOf, startSmallOrg, tokensOf } from '../../support/practice.ts';
+import { practiceControl } from '../../support/practice-control.ts';
 
 let org: InProcessPracticeOrg;
 let network: BadNetwork;
 let token: string;
 beforeAll(async () => {
-  org = await startSmallOrg();
+  org = await startSmallOrg({ control: 0 });
   network = await startBadNetwork(org.url);
   token = (await tokensOf(org)).accessToken;
 });
@@ -81,6 +83,31 @@ describe('advocate-desk bundle', () => {
     const { code, stdout, stderr } = await cli(['bundle', ...argv()]);
     expect([code, stdout, stderr.split('\n').length]).toEqual([2, '', 2]);
     expect(stderr).toContain(`advocate-desk bundle: ${says}`);
+  }); // prettier-ignore
+
+  it('reads an org that has other names by a profile of them', async () => {
+    const solved = { object: 'Case', field: 'Status', value: 'Closed: Resolved', spelled: 'Closed - Solved' };
+    await practiceControl(org).turn('spelling', solved);
+    const fields = { 'Case.Next_Steps__c': 'Context__c', 'Case.Context__c': null };
+    const values = { 'Case.Status': { 'Closed: Resolved': 'Closed - Solved' } };
+    const files = { 'names.json': writeFieldsProfile({ orgId: 'another', fields, values }) };
+    const statuses = async (...more: string[]): Promise<unknown[]> => {
+      const { stdout } = await cli(['bundle', ...whole({ '--out': '-' }), ...more], { files });
+      const { cases } = JSON.parse(stdout) as { cases: { status: string }[] };
+      return [cases.some(({ status }) => status === 'Closed: Resolved'), cases.some(({ status }) => status === 'Closed - Solved'), cases.some((one) => 'context' in one)];
+    };
+    expect(await statuses()).toEqual([false, true, true]);
+    expect(await statuses('--fields', 'names.json')).toEqual([true, false, false]);
+  }); // prettier-ignore
+
+  it.each([
+    ['is not there', {}, 'cannot be read: save one in Settings, Fields'],
+    ['is none', { 'names.json': '{}' }, 'format: expected "advocate-desk/fields"'],
+    ['is newer', { 'names.json': '{"format":"advocate-desk/fields","version":9}' }, 'version: 9 is newer than this app reads (2): update Advocate Desk'],
+  ])('refuses a profile that %s in one line', async (_what, files, says) => {
+    const { code, stderr } = await cli(['bundle', ...whole({ '--fields': 'names.json' })], { files });
+    expect([code, stderr.split('\n').length]).toEqual([2, 2]);
+    expect(stderr).toContain(`advocate-desk bundle: --fields names.json: ${says}`);
   }); // prettier-ignore
 
   it('names the fields that the org lacks, and writes nothing', async () => {

@@ -40,7 +40,7 @@ describe('the fields of the org', () => {
     expect(within(select).getByText('Notes (Notes__c): 2026-05-08 KK Call the buyer')).toBeTruthy();
     await user.selectOptions(select, 'Notes__c');
     await user.click(screen.getByRole('button', { name: 'Use these fields' }));
-    await screen.findByText(/These fields are used from now on/);
+    await screen.findByText('These fields are used from now on; what they concern is fetched again');
     expect(fields.chosen).toEqual([{ 'Case.Next_Steps__c': 'Notes__c' }]);
   });
 

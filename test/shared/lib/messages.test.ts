@@ -13,6 +13,11 @@ it('leaves a message without data, and a hole without a value, as they are', () 
   ]);
 });
 
+it('fills a hole once, and with nothing but what it was given', () => {
+  const filled = fillMessage('{{a}} {{constructor}} {{a.b}} {{#if a}}', { a: '{{b}} ${process.exit()}', b: 'no' });
+  expect(filled).toBe('{{b}} ${process.exit()} {{constructor}} {{a.b}} {{#if a}}');
+});
+
 it('reads the holes from the literal type of a message', () => {
   expectTypeOf<Holes<'From {{first}} to {{last}}.'>>().toEqualTypeOf<'first' | 'last'>();
   expectTypeOf<Holes<'No holes.'>>().toEqualTypeOf<never>();

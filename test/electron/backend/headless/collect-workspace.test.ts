@@ -5,10 +5,11 @@ import type { InProcessPracticeOrg } from '../../../../electron/backend/practice
 import { OrgFit } from '../../../../electron/backend/salesforce/org-fit.ts';
 import { SalesforceReader } from '../../../../electron/backend/salesforce/reader.ts';
 import { startSmallOrg, tokensOf } from '../../../support/practice.ts';
+import { practiceControl } from '../../../support/practice-control.ts';
 
 let org: InProcessPracticeOrg;
 beforeAll(async () => {
-  org = await startSmallOrg();
+  org = await startSmallOrg({ control: 0 });
 });
 afterAll(() => org.close());
 
@@ -19,7 +20,7 @@ async function collect(role: 'advocate' | 'manager', pageSize?: number) {
     const { json } = await client.call({ path: `/query?q=${encodeURIComponent(`SELECT COUNT() FROM ${soql}`)}` });
     return (json as { totalSize: number }).totalSize;
   };
-  return { ...collected, who, count };
+  return { ...collected, who, count, client };
 }
 
 /** The open case of a colleague that has mails goes to an account of one of mine. */
@@ -54,6 +55,38 @@ describe('the workspace of a person, collected', () => {
       await count(`EmailMessage WHERE ParentId = '${other?.id}' AND Status != '5'`),
       true,
     ]);
+  });
+
+  it('has the open cases of a colleague whom the Advocate covers today, and of nobody who is here (FLOW-3)', async () => {
+    const before = await collect('advocate');
+    const boss = before.who.scope.kind === 'advocate' ? before.who.scope.managerId : null;
+    const soql = `SELECT Id FROM User WHERE ManagerId = '${boss}' AND Id != '${before.who.userId}' AND Id IN (SELECT OwnerId FROM Case WHERE IsClosed = false) LIMIT 2`;
+    const { json } = await before.client.call({ path: `/query?q=${encodeURIComponent(soql)}` });
+    const [away, here] = (json as { records: { Id: string }[] }).records.map(({ Id }) => Id);
+    const day = new Date(before.asOf).toISOString().slice(0, 10);
+    const fields = {
+      Subject: `Away, covered by ${before.who.name}`, IsAllDayEvent: true, OwnerId: away,
+      StartDateTime: `${day}T00:00:00.000+0000`, EndDateTime: `${day}T00:00:00.000+0000`,
+    }; // prettier-ignore
+    const openOf = ({ tables }: typeof before, owner = '') =>
+      [...tables.cases.values()].filter((one) => one.ownerId === owner && !one.closedAt).length;
+    await practiceControl(org).turn('create', { object: 'Event', fields });
+    const after = await collect('advocate');
+    expect(openOf(after, away)).toBe(await after.count(`Case WHERE OwnerId = '${away}' AND IsClosed = false`));
+    expect(openOf(after, away)).toBeGreaterThan(openOf(before, away));
+    expect(openOf(after, here)).toBeLessThan(await after.count(`Case WHERE OwnerId = '${here}' AND IsClosed = false`));
+  });
+
+  it('has what was done on High Value Accounts without a case (HVA-1)', async () => {
+    const { who } = await collect('advocate');
+    const control = practiceControl(org);
+    const account = { Name: 'Old and large', High_Value__c: true, OwnerId: who.userId };
+    const { id } = await control.turn('create', { object: 'Account', fields: account });
+    const fields = { Subject: 'Called the buyer of old', WhatId: id, Status: 'Completed' };
+    await control.turn('create', { object: 'Task', fields });
+    const again = await collect('advocate');
+    const done = [...again.tables.activities.values()].filter(({ accountId }) => accountId === id);
+    expect(done.map(({ subject }) => subject)).toContain('Called the buyer of old');
   });
 
   it('names nobody and nothing that is not in it', async () => {

@@ -81,6 +81,7 @@ describe('signing out', () => {
     const session = await sessions.signInToPractice();
     const wiped: unknown[] = [];
     sessions.keep({
+      unsent: async () => [],
       refuseIfUnsent: () => Promise.reject(new DeskError('UNSENT_WORK', 'Two changes wait.', 'Sync first.')),
       wipe: async ({ userId }) => void wiped.push(userId),
     });
@@ -111,7 +112,11 @@ describe('signing out', () => {
     new WipeMark(at.host.dataFolder).save({ orgId, userId });
     const sessions = at.service();
     const wiped: unknown[] = [];
-    sessions.keep({ refuseIfUnsent: async () => undefined, wipe: async (owner) => void wiped.push(owner) });
+    sessions.keep({
+      unsent: async () => [],
+      refuseIfUnsent: async () => undefined,
+      wipe: async (owner) => void wiped.push(owner),
+    });
     expect(await sessions.current()).toBeNull();
     expect(wiped).toEqual([{ orgId, userId }]);
     expect(await sessions.leftToWipe()).toEqual({ orgId, userId });

@@ -59,7 +59,9 @@ export class FakeOrg {
     else this.rows.set(object, this.rows.get(object)?.filter(({ Id }) => Id !== id) ?? []);
   }
 
-  checkFit = async () => ({ missingOptional: this.absent });
+  /** What the org calls its fields, by object. */
+  names: Record<string, string> = {};
+  checkFit = async () => ({ missingOptional: this.absent, names: this.names });
   clock = async () => ({ serverTime: this.now, clockSkew: 0 });
   deletedIds = async (object: SyncObject) =>
     new Set([...this.log].filter((id) => this.rows.has(object) && id.length === 18));

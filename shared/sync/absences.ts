@@ -1,6 +1,6 @@
 import type { Day, Id } from '#shared/domain';
 import { formatDay } from '#shared/lib';
-import type { WorkspaceIndex } from './workspace-index.ts';
+import type { KnownRecords } from './around.ts';
 
 const absent = /^Away, covered by (?<cover>.+)$/u;
 
@@ -16,10 +16,10 @@ export interface Absence {
   readonly cover: string;
 }
 
-/** Everybody's absences that are not over and that this laptop knows, the earliest first. `today` is a day number. */
-export function everyAbsence(index: Pick<WorkspaceIndex, 'activities'>, today: number): Absence[] {
+/** Everybody's absences that are not over and that are known, the earliest first. `today` is a day number. */
+export function everyAbsence(known: Pick<KnownRecords, 'activities'>, today: number): Absence[] {
   const found: Absence[] = [];
-  for (const { id, kind, byId, subject, at, endsAt } of index.activities.values()) {
+  for (const { id, kind, byId, subject, at, endsAt } of known.activities.values()) {
     if (kind !== 'meeting' || byId === undefined) continue;
     const cover = absent.exec(subject)?.groups?.['cover'];
     const to = (endsAt ?? at).slice(0, 10);
@@ -30,9 +30,9 @@ export function everyAbsence(index: Pick<WorkspaceIndex, 'activities'>, today: n
 }
 
 /** FLOW-3: the colleagues who are away today and whom this person covers. */
-export function coveredToday(index: Pick<WorkspaceIndex, 'activities' | 'users'>, me: Id, today: number): Id[] {
-  const name = index.users.get(me)?.name;
-  const away = everyAbsence(index, today).filter(({ from, byId, cover }) => {
+export function coveredToday(known: Pick<KnownRecords, 'activities' | 'users'>, me: Id, today: number): Id[] {
+  const name = known.users.get(me)?.name;
+  const away = everyAbsence(known, today).filter(({ from, byId, cover }) => {
     return byId !== me && cover === name && from <= formatDay(today);
   });
   return [...new Set(away.map(({ byId }) => byId))];

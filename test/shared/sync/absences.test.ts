@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '#shared/domain';
 import { parseDay } from '#shared/lib';
-import { coveredToday, everyAbsence } from '../../../../renderer/worker/workspace/absences.ts';
-import { anActivity, aUser } from '../../../support/builders.ts';
+import { coveredToday, everyAbsence } from '#shared/sync';
+import { anActivity, aUser } from '../../support/builders.ts';
 
 const people = [aUser({ id: 'me', name: 'Kim Kowalski' }), aUser({ id: 'ola', name: 'Ola Berg' })];
 const today = parseDay('2026-11-25')!;
