@@ -13,7 +13,6 @@ import { dayMs, FakeOrg, idOf, session, stamped } from './fake-source.ts';
 
 const colleague = idOf('005', 2);
 const minute = 60_000;
-
 let db: WorkspaceDatabase;
 let index: WorkspaceIndex;
 let org: FakeOrg;
@@ -44,7 +43,6 @@ beforeEach(async () => {
     for (const change of changes) index.apply(change, new Set());
   };
 });
-
 afterEach(async () => {
   db.close();
   await Dexie.delete(db.name);
@@ -78,7 +76,6 @@ describe('the daily sweep', () => {
     await sync();
     org.remove('Case', idOf('500', 2), 'purged');
     await db.cursors.clear();
-    org.now += 60 * minute;
     await sync();
     expect(cases()).toEqual(['1', '3']);
   });
