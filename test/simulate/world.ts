@@ -101,8 +101,12 @@ export class World {
     let still = 0;
     for (let round = 0; round < 8 && still < 2; round++) {
       this.org.clock.pass(40 * 60_000);
+      const before = this.org.ledger.ops().length;
       for (const name of names) for (const part of ['push', 'pull'] as const) await this.sync(name, part);
-      const moves = names.some((name) => this.laptops[name].waiting.some((op, _at, all) => !waitsForPerson(op, all)));
+      // What a pull brought may have ended a conflict: then it is sent a round later.
+      const wrote = this.org.ledger.ops().length > before;
+      const moves =
+        wrote || names.some((name) => this.laptops[name].waiting.some((op, _at, all) => !waitsForPerson(op, all)));
       // What one of them sent in this round the other sees in the next.
       still = moves ? 0 : still + 1;
     }
