@@ -67,6 +67,9 @@ function rendererBundle() {
       minify: !watch,
       sourcemap: Boolean(watch),
       modulePreload: { polyfill: false },
+      // What the first screen needs comes in one piece: a hundred small ones, each shared with some later part, take longer to fetch
+      // than all of it.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
       watch,
     },
   });

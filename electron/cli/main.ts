@@ -4,8 +4,6 @@ import { buffer } from 'node:stream/consumers';
 import { dataFolderFor } from '../host/data-folder.ts';
 import { writePrivateFile } from '../host/private-file.ts';
 import { decodeText } from './decode-text.ts';
-import { openApp } from './open-app.ts';
-import { practiceOrgVerb } from './practice-org.ts';
 import { runCli } from './run-cli.ts';
 
 // Whoever read our output may be gone (`| head`); that is no failure.
@@ -27,6 +25,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   writeFile: (path, content) => writeFile(path, content),
   writePrivate: async (path, content) => writePrivateFile(path, content),
   env: process.env,
-  openApp,
-  practiceOrg: (argv) => practiceOrgVerb(argv, { ...plainOutput, dataFolder }),
+  // Read when they are asked for: the practice org's parser alone takes longer to make ready than most verbs to run.
+  openApp: async (...given) => (await import('./open-app.ts')).openApp(...given),
+  practiceOrg: async (argv) =>
+    (await import('./practice-org.ts')).practiceOrgVerb(argv, { ...plainOutput, dataFolder }),
 });

@@ -1,9 +1,10 @@
-import { Suspense, useEffect, useState } from 'react';
+import { memo, Suspense, useEffect, useState } from 'react';
 import { Rail } from '../features/frame/Rail.tsx';
 import { StatusLine } from '../features/status/StatusLine.tsx';
 import { useActions } from '../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../state/DeskProvider.tsx';
 import { screenNames } from '../state/screens.ts';
+import { useNextTurn } from '../ui/use-next-turn.ts';
 import { part, preloadParts } from './parts.ts';
 import { PeekLayer } from './PeekLayer.tsx';
 import { ScreenOf } from './ScreenOf.tsx';
@@ -16,7 +17,7 @@ import styles from './Workbench.module.css';
 const FlowFinder = part(async () => (await import('../features/flows/FlowFinder.tsx')).FlowFinder);
 const HelpSheet = part(async () => (await import('../features/help/HelpSheet.tsx')).HelpSheet);
 const Palette = part(async () => (await import('../features/palette/Palette.tsx')).Palette);
-/** The list stands by then. */
+/** The list stands by then; and while the first sync runs, the laptop has enough to do. */
 const partsAfterMs = 500;
 
 interface WorkbenchProps {
@@ -25,9 +26,11 @@ interface WorkbenchProps {
 }
 
 /** The rail, the screen that was chosen, and the status line under both. */
-export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
+export const Workbench = memo(function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
   const { store } = useDeskServices();
   const screen = useDesk((view) => view.screen);
+  const isFetchingAll = useDesk((view) => view.desk?.sync.state === 'first');
+  const frameStands = useNextTurn();
   const [sheet, setSheet] = useState<'none' | 'help' | 'palette'>('none');
   const close = () => setSheet('none');
   useAppActions(onSignOut);
@@ -35,9 +38,10 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
   useAmHere();
   useActions({ 'app.help': () => setSheet('help'), 'app.palette': () => setSheet('palette') });
   useEffect(() => {
+    if (isFetchingAll) return;
     const timer = setTimeout(() => void preloadParts(), partsAfterMs);
     return () => clearTimeout(timer);
-  }, []);
+  }, [isFetchingAll]);
   return (
     <div className={styles.bench}>
       <a
@@ -52,7 +56,7 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
       </a>
       <Rail />
       <main id="screen" className={styles.screen} tabIndex={-1}>
-        <ScreenOf screen={screen} />
+        {frameStands && <ScreenOf screen={screen} />}
       </main>
       <StatusLine
         onSignIn={onSignIn}
@@ -70,4 +74,4 @@ export function Workbench({ onSignIn, onSignOut }: WorkbenchProps) {
       </Suspense>
     </div>
   );
-}
+});

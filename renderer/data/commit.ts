@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import { DeskError } from '#shared/rpc';
 import type { Change, Stored, RecordOf, TableName } from '#shared/sync';
 import type { ChangeRow, CursorRow, WorkspaceDatabase } from './database.ts';
+import { followMerges, joined, tablesOfMerges } from './follow-merges.ts';
 import { layUnder, noOutboxChange, type OutboxChange } from './lay-under.ts';
 
 /** Rows that are handed over at once: more would hold the worker for longer than a person notices. */
@@ -80,9 +81,10 @@ export class Committer {
     const { db } = this;
     const { rev, changes, result } = await this.inTurn(
       db,
-      request.changes.map(({ table }) => table),
+      [...request.changes.map(({ table }) => table), ...tablesOfMerges(request.changes)],
       async () => {
-        const under = await layUnder(db, request.changes, request.forgetting === true);
+        const merged = await followMerges(db, request.changes, (table, id) => tableOf(db, table).get(id));
+        const under = joined(merged, await layUnder(db, request.changes, request.forgetting === true));
         await writeRows(db, under.changes);
         const settings = Object.entries(request.settings ?? {}).map(([name, value]) => ({ name, value }));
         await Promise.all([

@@ -26,9 +26,12 @@ interface Target {
   readonly id: string;
 }
 
-/** A change of one record. `restore` takes a removal back: `record` is as it was shown before. */
+/**
+ * A change of one record. `seen`: what the person had before them of the fields, where that may be another than what is stored by the
+ * time of writing. `restore` takes a removal back: `record` is as it was shown before.
+ */
 export type RecordEdit = Target & { readonly caseId?: string | null } & (
-    | { readonly kind: 'update'; readonly patch: Patch }
+    | { readonly kind: 'update'; readonly patch: Patch; readonly seen?: Patch }
     | { readonly kind: 'create'; readonly patch: Patch }
     | { readonly kind: 'remove' }
     | { readonly kind: 'restore'; readonly record: Readonly<Record<string, unknown>> }
@@ -202,7 +205,7 @@ export class EditStore {
       id,
       kind: edit.kind === 'remove' ? 'delete' : 'update',
       patch,
-      base: baseOf(table, patch, row ?? {}),
+      base: baseOf(table, patch, { ...row, ...(edit.kind === 'update' && edit.seen) }),
       baseModified: copy?.stamp ?? null,
       caseId: edit.caseId ?? (table === 'cases' ? id : null),
       group: request.group,

@@ -1,4 +1,4 @@
-import { mergeOperation, viewOf, type OutboxOperation } from '#shared/outbox';
+import { cleared, mergeOperation, viewOf, type OutboxOperation } from '#shared/outbox';
 import { editedTables, type Change, type EditedTable, type RecordOf, type Stored } from '#shared/sync';
 import type { WorkspaceDatabase } from './database.ts';
 import type { ConflictRow, OutboxRow } from './edit-tables.ts';
@@ -53,25 +53,27 @@ type Put = Extract<Change, { put: unknown }>;
 async function under(db: WorkspaceDatabase, record: string, change: Put): Promise<Change> {
   const ops = await opsOf(db, record);
   await db.serverCopies.put({ record, copy: change.put });
-  for (const op of ops) await mark(db, record, op, change.put as unknown as Readonly<Record<string, unknown>>);
+  for (const op of ops) await mark(db, record, op, change.put);
   const view = viewOf<Stored<RecordOf[EditedTable]>>(change.put as Stored<RecordOf[EditedTable]>, ops);
   if (view === null) return { table: change.table, remove: change.put.id, stamp: change.put.stamp };
   return { table: change.table, put: view } as Change;
 }
 
-/** An early warning: what is done about it is decided when the operation is sent. */
-async function mark(
+/** An early warning: what is done about it is decided when the operation is sent. Nothing is known where there is no copy. */
+export async function mark(
   db: WorkspaceDatabase,
   record: string,
   op: OutboxOperation,
-  theirs: Readonly<Record<string, unknown>> & { readonly stamp?: unknown },
+  theirs: { readonly stamp: number } | null,
 ): Promise<void> {
-  if (op.kind !== 'update') return;
-  const { conflicts } = mergeOperation(op, theirs);
-  const at = typeof theirs.stamp === 'number' ? theirs.stamp : 0;
+  if (op.kind !== 'update' || theirs === null) return;
+  const copy = theirs as Readonly<Record<string, unknown>> & { readonly stamp: number };
+  const { conflicts } = mergeOperation(op, copy);
+  const at = copy.stamp;
   if (conflicts.length > 0)
     await db.conflicts.put({ opId: op.opId, record, kind: 'changed', fields: conflicts, at, by: null });
-  else await db.conflicts.delete(op.opId);
+  // One that may have arrived is still asked about when all is as before.
+  else if (op.state !== 'conflict' || cleared(op, copy)) await db.conflicts.delete(op.opId);
 }
 
 async function goneUnder(db: WorkspaceDatabase, record: string, stamp: number): Promise<OutboxChange> {

@@ -1,4 +1,4 @@
-import { recordKey, viewOf, type FieldValue, type OutboxOperation, type Patch } from '#shared/outbox';
+import { recordKey, renameIds, viewOf, type OutboxOperation } from '#shared/outbox';
 import type { Change, EditedTable } from '#shared/sync';
 import { tableOf } from './commit.ts';
 import type { WorkspaceDatabase } from './database.ts';
@@ -20,12 +20,13 @@ export async function nameRecord(
 ): Promise<{ readonly puts: readonly OutboxOperation[]; readonly changes: readonly Change[] }> {
   const from = recordKey({ table, id: localId });
   const to = recordKey({ table, id });
+  const nameOf = (one: string): string => (one === localId ? id : one);
   const names = (op: OutboxRow): boolean =>
     op.id === localId ||
     op.caseId === localId ||
     [op.patch, op.base].some((one) => Object.values(one).includes(localId));
   const rows = (await db.outbox.filter(names).toArray()).map((row) => {
-    const op = renamed(withoutKey(row), localId, id);
+    const op = { ...renameIds(withoutKey(row), nameOf), id: nameOf(row.id) };
     return { ...op, record: recordKey(op) };
   });
   await db.outbox.bulkPut(rows);
@@ -55,18 +56,4 @@ export async function nameRecord(
       changes.push({ table: one.table, put: { ...view, id: one.id, stamp: server?.stamp ?? 0 } } as unknown as Change);
   }
   return { puts: rows.map(withoutKey), changes };
-}
-
-function renamed(op: OutboxOperation, localId: string, id: string): OutboxOperation {
-  const patchWith = (patch: Patch): Patch =>
-    Object.fromEntries(
-      Object.entries(patch).map(([field, value]): [string, FieldValue] => [field, value === localId ? id : value]),
-    );
-  return {
-    ...op,
-    id: op.id === localId ? id : op.id,
-    caseId: op.caseId === localId ? id : op.caseId,
-    patch: patchWith(op.patch),
-    base: patchWith(op.base),
-  };
 }

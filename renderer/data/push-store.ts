@@ -56,6 +56,12 @@ export class PushStore {
     });
   }
 
+  /** What Salesforce has of each operation's record; null where this laptop has not seen it. */
+  async copiesOf(ops: readonly OutboxOperation[]): Promise<readonly (ServerRow | null)[]> {
+    const rows = await this.db.serverCopies.bulkGet(ops.map(recordKey));
+    return rows.map((row) => (row?.copy ?? null) as ServerRow | null);
+  }
+
   /** Server rows, operations, history and new ids, together. */
   settle(outcomes: readonly Outcome[]): Promise<Pushed> {
     return this.inTurn(editedTables, async () => {

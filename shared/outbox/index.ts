@@ -1,11 +1,14 @@
 export { checkPatch, type PatchProblem } from './check-patch.ts';
 export { cleanPatch } from './clean-text.ts';
+export { movedTo, namingSurvivors } from './after-merge.ts';
+export { renameIds } from './rename-ids.ts';
+export { cleared } from './cleared.ts';
 export { baseOf, enqueue, unremove } from './coalesce.ts';
 export { afterFailure } from './after-failure.ts';
 export { contestedRest, judgePush, type PushVerdict } from './judge-push.ts';
 export { mergeOperation, rebase, rebaseAfter } from './merge.ts';
 export type { FieldConflict, FieldVerdict, Merged, Policies, ThreeWays } from './merge.ts';
-export { isOpen, newOperation, operationSchema, recordKey } from './operation.ts';
+export { isOpen, newOperation, operationSchema, recordKey, unsureCode } from './operation.ts';
 export type { FieldValue, OperationState, OutboxOperation, Patch } from './operation.ts';
 export { keepBothTexts, mergeTexts } from './merge-texts.ts';
 export { isUnsure, needsPerson, planPush, type PushPlan } from './plan-push.ts';

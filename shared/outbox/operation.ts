@@ -72,6 +72,9 @@ export function newOperation(given: New): OutboxOperation {
   };
 }
 
+/** In `lastError`, not a code of Salesforce: what it has does not tell whether a lost sending arrived. */
+export const unsureCode = 'UNSURE';
+
 /** The record that an operation changes, as one key. */
 export function recordKey({ table, id: recordId }: Pick<OutboxOperation, 'table' | 'id'>): string {
   return `${table}/${recordId}`;

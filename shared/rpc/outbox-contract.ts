@@ -24,6 +24,8 @@ export const outboxSummarySchema = z.object({
   sending: count,
   /** Why nothing is sent at present; null while it goes on by itself. */
   paused: failureSchema.nullable(),
+  /** When sending goes on by itself after it was paused; null where that does not depend on time. */
+  resumeAt: at.nullable(),
   lastSentAt: at.nullable(),
 });
 export type OutboxSummary = z.infer<typeof outboxSummarySchema>;

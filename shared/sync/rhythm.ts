@@ -43,14 +43,16 @@ export interface RhythmFacts {
 
 /**
  * How often to look for changes, and what to leave for later, as the calls run out (`sync-research.md` §3.7): from 80 % of the
- * laptop's allowance or the organisation's limit on a third as often, from 90 % on only what people wrote is sent.
+ * laptop's allowance or the organisation's limit on a third as often, from 90 % on only what people wrote is sent. That stops once
+ * the organisation has none left, by its own figure or because it refused one; the laptop's allowance never stops it.
  */
 export function rhythmOf(budget: CallBudget, { now, idle, firstSync }: RhythmFacts): Rhythm {
   const { exhausted } = budget;
   const usual = idle ? pollEveryMs.idle : pollEveryMs.active;
-  const pausedUntil = exhausted
-    ? exhausted.at + Math.min(longestPauseMs, firstPauseMs * 2 ** (exhausted.times - 1))
-    : Number.NEGATIVE_INFINITY;
+  const pausedUntil = Math.max(
+    exhausted ? exhausted.at + pauseMs(exhausted.times) : Number.NEGATIVE_INFINITY,
+    budget.org && noneLeft(budget.org) ? budget.org.at + pauseMs(1) : Number.NEGATIVE_INFINITY,
+  );
   if (now < pausedUntil) {
     const slow = usual * slowerBy;
     return { pollEveryMs: slow, mayPull: false, mayPush: false, resumeAt: pausedUntil, why: 'limit-reached' };
@@ -72,6 +74,15 @@ export function rhythmOf(budget: CallBudget, { now, idle, firstSync }: RhythmFac
     resumeAt: mayPull ? null : resumeAt,
     why: mayPull ? 'limit-near' : 'pushes-only',
   };
+}
+
+/** Salesforce frees calls by and by: the window of its limit rolls. */
+function pauseMs(times: number): number {
+  return Math.min(longestPauseMs, firstPauseMs * 2 ** (times - 1));
+}
+
+function noneLeft({ used, max }: NonNullable<CallBudget['org']>): boolean {
+  return max > 0 && used >= max;
 }
 
 const firstRetryMs = 30_000;

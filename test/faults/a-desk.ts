@@ -52,6 +52,16 @@ export class FaultyDesk {
     this.org.colleagues.edit('Case', this.id(at), fields);
   }
 
+  /** That of the newest write of the org. */
+  get lastSecond(): number {
+    return Date.parse(this.org.ledger.ops().at(-1)!.at.replace('+0000', 'Z')) / 1_000;
+  }
+
+  /** A colleague's write that Salesforce stamps with that second. */
+  colleagueAt(second: number, at: number, fields: Readonly<Record<string, unknown>>): void {
+    this.org.colleagues.edit('Case', this.id(at), fields, { at: second });
+  }
+
   /** What the next calls meet. */
   faults(...ahead: readonly (LineFault | null)[]): void {
     this.laptop.weather.ahead.push(...ahead);

@@ -15,12 +15,12 @@ export const coveredRows: Readonly<Record<number, ElsewhereTest>> = {
   22: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'removes a row that was deleted past the bin, which no delta tells' },
   23: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'says of rows that are not deleted but no longer shown that access to them was lost' },
   24: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'is held: nothing is removed, and what is gone is said' },
-  25: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'are followed: what named the one that is gone names the other, edits that wait excepted' },
-  27: { file: 'electron/backend/salesforce/record-writer.test.ts', test: 'is carried out once after an expired token' },
+  25: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'are followed: what named the one that is gone names the other' },
+  27: { file: 'faults/auth-mid-push.test.ts', test: 'is renewed once; the same write goes on, and each change is written once' },
   28: { file: 'electron/backend/salesforce/client.test.ts', test: 'ends in AUTH_REQUIRED after three requests when the new one is refused as well' },
   29: { file: 'faults/killed-host.test.ts', test: 'before the new pair is stored: a sign-in is asked for, and what waits is still there' },
   30: { file: 'electron/backend/salesforce/client.test.ts', test: 'is refreshed once for two calls that meet it at the same time' },
-  31: { file: 'electron/backend/workspace/session-owner.test.ts', test: 'is asked of Salesforce before the first write: a token of somebody else writes nothing' },
+  31: { file: 'faults/auth-mid-push.test.ts', test: 'sends nothing for somebody else who signs in, and everything for its person after that' },
   37: { file: 'electron/backend/salesforce/record-writer.test.ts', test: 'is conditional, not assigned by rules, and read back in the same call' },
   38: { file: 'renderer/worker/pull/sweep.browser.test.ts', test: 'that is missing leaves out only the lanes that need it' },
   39: { file: 'renderer/worker/editing/editor.browser.test.ts', test: 'for what the org says of its fields, by how much and with what to choose' },
@@ -84,7 +84,6 @@ export const killedRows: Readonly<Record<number, readonly ElsewhereTest[]>> = {
 
 /** Rows that nothing here runs, and why. */
 export const openRows: Readonly<Record<number, string>> = {
-  20: 'If-Unmodified-Since knows whole seconds: a write of the same second after our look is a known hole, met only by the record’s own history in a real org',
   26: 'the app edits no lead, so none can be converted under an edit',
   51: 'operations have had one shape so far; upgrade.browser.test.ts opens the first release’s database',
   59: 'falls away: records are not encrypted, so nothing happens between a look and its transaction',

@@ -2,7 +2,7 @@ import { createCalendar } from '#shared/lib';
 import { fy26 } from '#shared/handbook';
 import { replay, type OutboxOperation, type Patch } from '#shared/outbox';
 import type { Session } from '#shared/rpc';
-import { createSchema, writesSchema, type Change } from '#shared/sync';
+import { createSchema, rhythmOf, writesSchema, type Change } from '#shared/sync';
 import { OrgFit } from '../../electron/backend/salesforce/org-fit.ts';
 import { SalesforceReader } from '../../electron/backend/salesforce/reader.ts';
 import { RecordReader } from '../../electron/backend/salesforce/record-reader.ts';
@@ -13,6 +13,7 @@ import { EditStore, type RecordEdit } from '../../renderer/data/edit-store.ts';
 import { PushStore } from '../../renderer/data/push-store.ts';
 import { Editor } from '../../renderer/worker/editing/editor.ts';
 import { JournalMirror } from '../../renderer/worker/editing/journal-mirror.ts';
+import { answerHeld } from '../../renderer/worker/pull/held.ts';
 import { pull } from '../../renderer/worker/pull/pull.ts';
 import { PullSource, type BackendClient } from '../../renderer/worker/pull/source.ts';
 import { Outbox } from '../../renderer/worker/push/outbox.ts';
@@ -61,11 +62,14 @@ export interface RunningApp {
   readonly outbox: Outbox;
   /** The delta pass, or the first crawl; throws what stopped it. */
   pull(): Promise<void>;
+  /** The person says that what a sweep found gone may go. */
+  letGo(): Promise<void>;
 }
 
 /** What outlives the app: disk, journal, and the way to the org. */
 export class Laptop {
   readonly name: string;
+  readonly orgId: string = '00D000000000001AAA';
   readonly disk = new Disk();
   readonly journal = new Journal();
   readonly weather = new Weather();
@@ -92,7 +96,7 @@ export class Laptop {
     const strict = openMemory(transactions, true);
     const committer = await Committer.takeOver(db);
     const session = {
-      orgId: '00D000000000001AAA', userId: org.kim, name: 'Kim', username: 'kim', instanceUrl: 'http://the.org', practice: true,
+      orgId: this.orgId, userId: org.kim, name: 'Kim', username: 'kim', instanceUrl: 'http://the.org', practice: true,
       scope: { kind: 'advocate', managerId: null }, signedIn: true,
     } satisfies Session; // prettier-ignore
     const index = new WorkspaceIndex();
@@ -110,7 +114,7 @@ export class Laptop {
     const workspace = { session, db, committer, index, gone, board: { judge }, settled: async () => undefined } as unknown as Workspace; // prettier-ignore
     const clock = (): number => org.clock.now;
     const salesforce = this.salesforce(mortal);
-    const journal = new JournalMirror(this.journal.door(mortal), session, () => undefined);
+    const journal = new JournalMirror(this.journalDoor(mortal), session, () => undefined);
     const onChange = (): void => undefined;
     const { newId } = this;
     const store = new EditStore(strict, committer, newId);
@@ -124,7 +128,16 @@ export class Laptop {
     const told = { onCommit: nothing, onProgress: nothing, onClock: nothing, onFit: nothing, onSwept: nothing, onUsable: async () => undefined }; // prettier-ignore
     const parts = { source, db, committer, index, session, sharedQueue: false, asked: false, ...told };
     await editor.open();
-    const app = { mortal, db, index, editor, push, outbox, pull: () => pull(parts, new AbortController().signal) };
+    const app = {
+      mortal,
+      db,
+      index,
+      editor,
+      push,
+      outbox,
+      pull: () => pull(parts, new AbortController().signal),
+      letGo: () => answerHeld(parts, true),
+    };
     this.sabotage(app);
     return app;
   }
@@ -143,8 +156,12 @@ export class Laptop {
     return (this.disk.rows('outbox') as unknown as OutboxOperation[]).sort((a, b) => a.seq - b.seq);
   }
 
+  protected journalDoor(mortal: Mortal): Pick<BackendClient, 'journal'> {
+    return this.journal.door(mortal);
+  }
+
   /** Main's services, as its router has them. */
-  private salesforce(mortal: Mortal): BackendClient['salesforce'] {
+  protected salesforce(mortal: Mortal): BackendClient['salesforce'] {
     const client = new Line(this.org, this.org.kim, this.weather, mortal);
     const fit = new OrgFit(client);
     const reader = new SalesforceReader(client, fit, 200);
@@ -157,6 +174,10 @@ export class Laptop {
         return { missingOptional: [...absent], keyed: [...keyed] };
       },
       clock: () => reader.clock(),
+      limits: async (facts: Asked<'limits'>) => {
+        const { budget } = client.counter;
+        return { budget, rhythm: rhythmOf(budget, { now: this.org.clock.now, ...facts }) };
+      },
       page: (input: Asked<'page'>) => reader.page(input),
       pages: ({ requests }: Asked<'pages'>) => reader.pages(requests),
       deletedIds: (input: Asked<'deletedIds'>) => records.deletedIds(input),

@@ -74,8 +74,13 @@ export class Line extends SalesforceClient {
     const whole = textOf(written);
     const body = fault === 'truncate' ? whole.slice(0, Math.floor(whole.length / 2)) : whole;
     const json = body === '' ? null : safeJson(body);
-    if (status <= 299 && json !== undefined && (json !== null || status === 204)) return { status, body, json };
-    throw toDeskError(host, classify({ status, json }, safe));
+    if (status <= 299 && json !== undefined && (json !== null || status === 204)) {
+      this.counter.noteOutcome(null);
+      return { status, body, json };
+    }
+    const failure = classify({ status, json }, safe);
+    this.counter.noteOutcome(failure);
+    throw toDeskError(host, failure);
   }
 
   private requestOf({ path, body, headers }: Call, method: string) {

@@ -144,6 +144,7 @@ class MemoryTable {
   get = (key: Key) => this.read((rows) => rows.get(key));
   bulkGet = (keys: readonly Key[]) => this.read((rows) => keys.map((key) => rows.get(key)));
   toArray = () => this.read((rows) => inOrder(rows));
+  count = () => this.read((rows) => rows.size);
   put = (row: Row) => this.bulkPut([row]);
   bulkPut = (given: readonly Row[]) => this.change(() => given.map((row) => [row[this.key] as Key, row]));
   /** Numbers the rows on, as an automatic key does. */

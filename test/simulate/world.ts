@@ -101,10 +101,14 @@ export class World {
     let still = 0;
     for (let round = 0; round < 8 && still < 2; round++) {
       this.org.clock.pass(40 * 60_000);
-      for (const name of names) for (const part of ['push', 'pull'] as const) await this.sync(name, part);
-      const moves = names.some((name) => this.laptops[name].waiting.some((op, _at, all) => !waitsForPerson(op, all)));
+      const { length } = this.org.ledger.ops();
+      for (const name of names) {
+        for (const part of ['push', 'pull'] as const) await this.sync(name, part);
+        await (await this.app(name)).letGo();
+      }
+      const waits = names.some((name) => this.laptops[name].waiting.some((op, _at, all) => !waitsForPerson(op, all)));
       // What one of them sent in this round the other sees in the next.
-      still = moves ? 0 : still + 1;
+      still = waits || this.org.ledger.ops().length > length ? 0 : still + 1;
     }
   }
 

@@ -14,7 +14,9 @@ import { MemorySecretStore } from '../../electron/host/secret-store.ts';
 export const redirectUri = 'http://localhost:45871/callback';
 
 /** A small practice org in this process, with its folder gone when it is closed; with `control` it can be turned by its knobs. */
-export async function startSmallOrg(options: { readonly control?: number } = {}): Promise<InProcessPracticeOrg> {
+export async function startSmallOrg(
+  options: { readonly control?: number; readonly cases?: number } = {},
+): Promise<InProcessPracticeOrg> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'advocate-desk-org-'));
   const org = await startPracticeOrg({ dataFolder, cases: 200, ...options });
   return {

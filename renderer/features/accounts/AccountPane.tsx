@@ -32,7 +32,7 @@ export function AccountPane({ onCase }: { readonly onCase: (id: string) => void 
       )}
       {id === null ? (
         <EmptyState title="No account is chosen">
-          Choose one with <Kbd>j</Kbd> <Kbd>k</Kbd>, or click on it: what it is worth, whether the model covers it and
+          Choose one with <Kbd>J</Kbd> <Kbd>K</Kbd>, or click on it: what it is worth, whether the model covers it and
           why, and what is going on with it.
         </EmptyState>
       ) : opened?.detail ? (

@@ -5,8 +5,9 @@ import { useTime } from '../../state/use-time.ts';
 import { ChoiceField, type Choice } from '../../ui/ChoiceField.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { fieldsOf, type CloseDraft, type CloseField } from './close-draft.ts';
+import { fieldsOf, newestOf, withNewest, type CloseDraft, type CloseField } from './close-draft.ts';
 import styles from './CloseFields.module.css';
 
 interface CloseFieldsProps {
@@ -15,14 +16,21 @@ interface CloseFieldsProps {
   readonly draft: CloseDraft;
   readonly fields: ReadonlySet<CloseField>;
   readonly verdict: ClosePreview['outcomes'][number];
+  /** Somebody else wrote meanwhile: whole texts are looked at. */
+  readonly both: boolean;
   readonly onDraft: (part: CloseDraft) => void;
 }
 
 /** The fields that the closing wants filled, in their order; each says so until it is. */
-export function CloseFields({ caseId, preview, draft, fields, verdict, onDraft }: CloseFieldsProps) {
+export function CloseFields({ caseId, preview, draft, fields, verdict, both, onDraft }: CloseFieldsProps) {
   const { desk } = useDeskServices();
   const time = useTime();
   const { values } = preview;
+  const steps = draft.nextSteps ?? values.nextSteps ?? '';
+  const feedback = draft.feedback ?? values.feedback ?? '';
+  // One line would run several together.
+  const [several] = useState(feedback.includes('\n'));
+  const Feedback = several || both ? Lines : TextField;
   const refused = new Set(verdict.blockers.flatMap((finding) => fieldsOf(finding)));
   const wanted = (field: CloseField) => refused.has(field) || undefined;
   const find = (of: 'contact' | 'duplicate') => async (search: string) => desk.editing.choices({ of, caseId, search });
@@ -33,14 +41,22 @@ export function CloseFields({ caseId, preview, draft, fields, verdict, onDraft }
           <Chosen label="Contact" find={find('contact')} onChoose={(id) => onDraft({ contactId: id ?? '' })} />
         </div>
       )}
-      {fields.has('nextSteps') && (
-        <TextField
-          label="Next Steps, newest entry"
-          value={draft.nextSteps ?? values.nextSteps?.split('\n')[0] ?? ''}
-          aria-invalid={wanted('nextSteps')}
-          onText={(text) => onDraft({ nextSteps: withNewest(values.nextSteps, text) })}
-        />
-      )}
+      {fields.has('nextSteps') &&
+        (both ? (
+          <Lines
+            label="Next Steps"
+            value={steps}
+            aria-invalid={wanted('nextSteps')}
+            onText={(nextSteps) => onDraft({ nextSteps })}
+          />
+        ) : (
+          <TextField
+            label="Next Steps, newest entry"
+            value={newestOf(steps)}
+            aria-invalid={wanted('nextSteps')}
+            onText={(text) => onDraft({ nextSteps: withNewest(steps, text) })}
+          />
+        ))}
       {fields.has('nextStepsDate') && (
         <div data-wanted={refused.has('nextStepsDate')}>
           <DayField
@@ -72,12 +88,12 @@ export function CloseFields({ caseId, preview, draft, fields, verdict, onDraft }
         />
       )}
       {fields.has('feedback') && (
-        <TextField
+        <Feedback
           label="Feedback"
           hint="What the customer said, or NA. Never next steps."
-          value={draft.feedback ?? values.feedback ?? ''}
+          value={feedback}
           aria-invalid={wanted('feedback')}
-          onText={(feedback) => onDraft({ feedback })}
+          onText={(text) => onDraft({ feedback: text })}
         />
       )}
     </div>
@@ -105,8 +121,25 @@ function Chosen({ label, find, onChoose }: ChosenProps) {
   );
 }
 
-/** The newest entry replaced, the older ones kept. */
-function withNewest(stored: string | null, entry: string): string {
-  const older = (stored ?? '').split('\n').slice(1);
-  return [entry, ...older].join('\n');
+interface TextProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly 'aria-invalid': true | undefined;
+  readonly onText: (text: string) => void;
+}
+
+/** Lines of text; Enter begins another one, with Ctrl or Cmd it closes the case as in every other field. */
+function Lines(props: TextProps) {
+  return (
+    <TextArea
+      {...props}
+      rows={5}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.form?.requestSubmit();
+      }}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { toFailure } from '../../state/failure.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useSaving } from '../../state/use-saving.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,7 +8,16 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { draftFor, outcomeNames, shownFields, type CloseDraft, type CloseField } from './close-draft.ts';
+import {
+  draftFor,
+  outcomeNames,
+  seenWith,
+  shownFields,
+  withTheirs,
+  type CloseDraft,
+  type CloseField,
+  type SeenTexts,
+} from './close-draft.ts';
 import { CloseFields } from './CloseFields.tsx';
 import { CloseReason } from './CloseReason.tsx';
 import { GuidedChoices } from './GuidedChoices.tsx';
@@ -26,6 +36,8 @@ export function CloseSheet({ caseId, onClose, onNext }: CloseSheetProps) {
   const { desk } = useDeskServices();
   const version = useDesk((view) => view.desk?.version);
   const [draft, setDraft] = useState<CloseDraft | null>(null);
+  const [seen, setSeen] = useState<SeenTexts>({});
+  const [both, setBoth] = useState(false);
   const [shown, setShown] = useState<ReadonlySet<CloseField>>(new Set());
   const { busy, failure, save } = useSaving();
   const form = useRef<HTMLFormElement>(null);
@@ -39,7 +51,9 @@ export function CloseSheet({ caseId, onClose, onNext }: CloseSheetProps) {
   useEffect(() => {
     if (!preview || draft !== null) return;
     first.current = preview;
-    setDraft(draftFor(preview));
+    const begun = draftFor(preview);
+    setDraft(begun);
+    setSeen((last) => seenWith(last, begun, preview.values));
   }, [preview, draft]);
 
   const verdict = preview?.outcomes.find((one) => one.outcome === wanted);
@@ -55,7 +69,10 @@ export function CloseSheet({ caseId, onClose, onNext }: CloseSheetProps) {
     if (judged) focusFirst(form.current);
   }, [judged]);
 
-  const change = (part: CloseDraft) => setDraft((last) => ({ ...last, ...part }));
+  const change = (part: CloseDraft) => {
+    setDraft((last) => ({ ...last, ...part }));
+    if (preview) setSeen((last) => seenWith(last, part, preview.values));
+  };
   if (!judged || !preview || !verdict || !draft) {
     return (
       <Dialog title="Close the case" width="wide" onClose={onClose}>
@@ -66,15 +83,28 @@ export function CloseSheet({ caseId, onClose, onNext }: CloseSheetProps) {
 
   const needsReason = verdict.allowed && verdict.warnings.length > 0;
   const complete = verdict.allowed && (!needsReason || (reason ?? '').trim() !== '');
+  /** Somebody else wrote meanwhile: both texts stand in their fields then, to be looked at and closed with. */
+  const takeInTheirs = async (error: unknown): Promise<never> => {
+    if (toFailure(error).code === 'CHANGED_MEANWHILE') {
+      const { values } = await desk.editing.closePreview({ id: caseId });
+      setDraft(withTheirs(draft, seen, values));
+      setSeen(seenWith({}, draft, values));
+      setBoth(true);
+    }
+    throw error;
+  };
   const close = (onSaved: () => void) =>
     save(
       () =>
-        desk.editing.close({
-          id: caseId,
-          outcome: verdict.outcome,
-          ...typed,
-          ...(needsReason && reason !== undefined && { reason }),
-        }),
+        desk.editing
+          .close({
+            id: caseId,
+            outcome: verdict.outcome,
+            ...typed,
+            ...(needsReason && reason !== undefined && { reason }),
+            seen,
+          })
+          .catch(takeInTheirs),
       onSaved,
     );
   const submit = (event: FormEvent) => {
@@ -104,6 +134,7 @@ export function CloseSheet({ caseId, onClose, onNext }: CloseSheetProps) {
           draft={draft}
           fields={fields}
           verdict={verdict}
+          both={both}
           onDraft={change}
         />
         {needsReason && (

@@ -1,3 +1,4 @@
+import { keepBothTexts } from '#shared/outbox';
 import type { ClosePreview } from '#shared/rpc';
 
 export type Outcome = ClosePreview['outcomes'][number]['outcome'];
@@ -55,6 +56,42 @@ export function draftFor(preview: ClosePreview): CloseDraft {
     ...(isBlank(values.resolutionAction) && action && { resolutionAction: action }),
     ...(isBlank(values.feedback) && refused.includes('R10-12') && { feedback: noFeedback }),
   };
+}
+
+/** Fields whose whole text is written with the closing, over what stands there. */
+const wholeTexts = ['nextSteps', 'feedback'] as const;
+/** What stood in them when each was begun. */
+export type SeenTexts = { readonly [Field in (typeof wholeTexts)[number]]?: string | null };
+
+/** `values`: what stands there while `part` is written into the draft. */
+export function seenWith(seen: SeenTexts, part: CloseDraft, values: ClosePreview['values']): SeenTexts {
+  const begun = wholeTexts.filter((field) => part[field] !== undefined && !(field in seen));
+  return { ...seen, ...Object.fromEntries(begun.map((field) => [field, values[field]])) };
+}
+
+/**
+ * Somebody else wrote meanwhile: the draft with both texts where they did (`now`: what stands there), for the person to look at.
+ * “No feedback” gives way to a feedback.
+ */
+export function withTheirs(draft: CloseDraft, seen: SeenTexts, now: ClosePreview['values']): CloseDraft {
+  const met = wholeTexts.flatMap((field) => {
+    const [ours, before, theirs] = [draft[field], seen[field] ?? '', now[field] ?? ''];
+    if (ours === undefined || before === theirs) return [];
+    const isPlaceholder = field === 'feedback' && ours === noFeedback && theirs !== '';
+    return [[field, isPlaceholder ? theirs : keepBothTexts(before, ours, theirs)] as const];
+  });
+  return { ...draft, ...Object.fromEntries(met) };
+}
+
+/** The newest entry of a text. */
+export function newestOf(text: string | null | undefined): string {
+  return (text ?? '').split('\n', 1)[0] ?? '';
+}
+
+/** The newest entry replaced, the older ones kept. */
+export function withNewest(text: string | null | undefined, entry: string): string {
+  const older = (text ?? '').split('\n').slice(1);
+  return [entry, ...older].join('\n');
 }
 
 /** The fields that a finding speaks of. */

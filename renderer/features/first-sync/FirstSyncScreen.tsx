@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeskState } from '#shared/rpc';
-import { useDeskServices } from '../../state/DeskProvider.tsx';
+import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { stepWords } from '../../ui/progress-words.ts';
@@ -8,7 +8,6 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import styles from './FirstSyncScreen.module.css';
 
 interface FirstSyncScreenProps {
-  readonly desk: DeskState;
   /** Where the way in is, when Salesforce asks to sign in again. */
   readonly onSignIn: () => void;
   readonly onSignOut: () => void;
@@ -17,8 +16,11 @@ interface FirstSyncScreenProps {
 }
 
 /** Until the first cases are here: how far it is, with the counts, and the way to stop and go on. */
-export function FirstSyncScreen({ desk: { session, sync }, onSignIn, onSignOut, fields }: FirstSyncScreenProps) {
+export function FirstSyncScreen({ onSignIn, onSignOut, fields }: FirstSyncScreenProps) {
   const { desk } = useDeskServices();
+  const sync = useDesk((view) => view.desk?.sync);
+  const name = useDesk((view) => view.desk?.session?.name);
+  if (!sync) return null;
   // Between the start and the first answer nothing has failed yet: that is no pause.
   const running = sync.state === 'first' || sync.state === 'delta' || (sync.state === 'idle' && !sync.failure);
   return (
@@ -26,7 +28,7 @@ export function FirstSyncScreen({ desk: { session, sync }, onSignIn, onSignOut, 
       <div className={styles.sheet}>
         <h1 className={styles.title}>Bringing your cases to this laptop</h1>
         <p className={styles.what}>
-          {session ? `For ${session.name}. ` : ''}This happens once. The list opens as soon as it can be worked.
+          {name === undefined ? '' : `For ${name}. `}This happens once. The list opens as soon as it can be worked.
         </p>
         {running ? (
           <>

@@ -6,6 +6,9 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './FlowFinder.module.css';
 
+/** The one flow that is about no case: without one, its own sheet opens. */
+const timeOff = 'time-off';
+
 interface FlowFinderProps {
   /** The sheet that this stands on gives way to the flow. */
   readonly onChosen: () => void;
@@ -18,9 +21,9 @@ export function FlowFinder({ onChosen }: FlowFinderProps) {
   const [typed, setTyped] = useState('');
   const { value: flows = [] } = useAnswer(typed, () => desk.editing.flows({ search: typed }));
   const choose = (flowId: string) => {
-    if (caseId === null) return;
+    if (caseId === null && flowId !== timeOff) return;
     onChosen();
-    store.setState({ sheet: { kind: 'flow', caseId, flowId } });
+    store.setState({ sheet: caseId === null ? { kind: 'absence' } : { kind: 'flow', caseId, flowId } });
   };
   return (
     <form
@@ -48,7 +51,7 @@ export function FlowFinder({ onChosen }: FlowFinderProps) {
       <ul className={styles.list}>
         {flows.slice(0, typed.trim() === '' ? 4 : 6).map(({ id, title, rules }) => (
           <li key={id}>
-            <Button look="quiet" disabled={caseId === null} onClick={() => choose(id)}>
+            <Button look="quiet" disabled={caseId === null && id !== timeOff} onClick={() => choose(id)}>
               <Compass size={14} aria-hidden />
               {title} <span className={styles.rules}>{rules.join(', ')}</span>
             </Button>

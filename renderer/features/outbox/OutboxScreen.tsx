@@ -4,12 +4,13 @@ import { useActions } from '../../state/actions/use-actions.ts';
 import { useDeskServices } from '../../state/DeskProvider.tsx';
 import { toFailure } from '../../state/failure.ts';
 import { saveFile } from '../../state/save-file.ts';
+import { useTime } from '../../state/use-time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { OutboxCards } from './OutboxCards.tsx';
-import { summaryWords } from './outbox-words.ts';
+import { pausedWords, summaryWords } from './outbox-words.ts';
 import { SentList } from './SentList.tsx';
 import { useOutbox } from './use-outbox.ts';
 import styles from './OutboxScreen.module.css';
@@ -25,6 +26,7 @@ export function OutboxScreen() {
   const { desk, toasts } = useDeskServices();
   const { summary, cards, failure } = useOutbox();
   const [page, setPage] = useState<Page>('unsent');
+  const time = useTime();
   const send = () => void desk.outbox.sendNow().catch((error: unknown) => toasts.fail(toFailure(error)));
   const exportUnsent = () =>
     void desk.outbox.exportUnsent().then(
@@ -53,7 +55,7 @@ export function OutboxScreen() {
           <div className={styles.page}>
             {page === 'unsent' && summary?.paused && (
               <p className={styles.paused} role="status">
-                <strong>{summary.paused.message}</strong> {summary.paused.wayOut}
+                <strong>{summary.paused.message}</strong> {pausedWords(summary, time)}
               </p>
             )}
             {failure && <FailureNote message={failure.message} wayOut={failure.wayOut} />}

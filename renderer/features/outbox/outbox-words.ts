@@ -1,6 +1,6 @@
 import { parseInstant } from '#shared/lib';
 import type { OutboxCard, OutboxSummary } from '#shared/rpc';
-import { calendarDayWords, whenWords } from '../../ui/day-words.ts';
+import { calendarDayWords, clockWords, whenWords } from '../../ui/day-words.ts';
 import type { Time } from '../../ui/time.ts';
 
 /** `3 sent today · 5 waiting · 2 need you`; what is zero is not said. */
@@ -12,6 +12,12 @@ export function summaryWords({ sentToday, waiting, needYou, sending }: OutboxSum
     needYou > 0 && `${needYou.toLocaleString('en')} ${needYou === 1 ? 'needs' : 'need'} you`,
   ].filter(Boolean);
   return parts.length === 0 ? 'Nothing waits' : parts.join(' · ');
+}
+
+/** The way on from what keeps everything from being sent, and from when it goes on by itself where that is known. */
+export function pausedWords({ paused, resumeAt }: Pick<OutboxSummary, 'paused' | 'resumeAt'>, time: Time): string {
+  const until = resumeAt === null ? null : `It waits until ${clockWords(resumeAt, time)} and then goes by itself.`;
+  return [until, paused?.wayOut].filter(Boolean).join(' ');
 }
 
 /** What a card is, in a word that stands beside its mark. */

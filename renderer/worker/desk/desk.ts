@@ -192,9 +192,8 @@ export class Desk {
       await editing.open();
       // Before it is shown as ready: whoever then presses Cancel has something to cancel.
       void this.sync();
-      this.showRules(workspace);
+      this.judged(workspace);
       ready();
-      void workspace.settled().then(() => this.workspace === workspace && this.show(listed(workspace, this.clock())));
       await workspace.dropOldVisits();
       void this.passTime();
     } catch (error) {
@@ -206,7 +205,7 @@ export class Desk {
   private syncerOf(workspace: Workspace, { editor, push }: Editing): Syncer {
     const onListed = (): void => this.show(listed(workspace, this.clock()));
     return new Syncer({
-      onSynced: () => keepFacts(workspace, editor, this.backend, this.clock()),
+      keepFacts: () => keepFacts(workspace, editor, this.backend, this.clock()),
       push,
       workspace,
       backend: this.backend,

@@ -35,8 +35,8 @@ export interface SyncerParts {
   readonly onSession: (session: Session) => void;
   readonly onUsable: () => void;
   readonly onListed: () => void;
-  /** Called after a whole sync, while Salesforce can be reached; what it fails with is of no matter to the sync. */
-  readonly onSynced: () => Promise<void>;
+  /** Asks the org what its fields take, beside a pull; what it fails with is of no matter to the sync. */
+  readonly keepFacts: () => Promise<void>;
   readonly push: PushEngine;
 }
 
@@ -161,6 +161,8 @@ export class Syncer {
       await this.tellHeld();
       const before = await this.askRhythm();
       if (!before.mayPull && !(asked && before.why === 'pushes-only')) return await this.rest(before);
+      // Beside the first pages: once the cases are here, judging them by what a field takes would mean judging them twice.
+      const facts = this.parts.keepFacts().catch(() => undefined);
       await pull(this.pullParts(asked), signal);
       await dropUnconfirmed(workspace);
       await workspace.settled();
@@ -172,7 +174,7 @@ export class Syncer {
       this.isOver = true;
       onSync({ state: 'idle', step: null, failure: null, lastSyncAt });
       onListed();
-      await this.parts.onSynced().catch(() => undefined);
+      await facts;
       await this.send();
       await workspace.snapshotIfDue();
     } catch (error) {
@@ -188,6 +190,8 @@ export class Syncer {
   private async send(): Promise<void> {
     const { push, onSync } = this.parts;
     await push.run();
+    // What main learnt of the calls that are left is shown, and the next look waits for it too.
+    if (push.paused?.code === 'QUOTA') return this.restAtLimit();
     if (push.paused?.code !== 'AUTH_REQUIRED') return;
     await this.tellSession();
     this.dueIn(Number.POSITIVE_INFINITY);
@@ -207,12 +211,20 @@ export class Syncer {
     return rhythm;
   }
 
+  private async restAtLimit(): Promise<void> {
+    const rhythm = await this.askRhythm().catch(() => null);
+    if (rhythm && !rhythm.mayPush) this.restUntil(rhythm);
+  }
+
   /** Nothing is fetched until it may be; what people wrote is still sent where that may be. */
-  private async rest({ resumeAt, pollEveryMs, mayPush }: Rhythm): Promise<void> {
-    const { clock, onSync } = this.parts;
-    this.dueIn(resumeAt === null ? pollEveryMs : Math.max(0, resumeAt - clock()));
-    onSync({ state: 'idle', step: null, failure: null });
-    if (mayPush) await this.send();
+  private async rest(rhythm: Rhythm): Promise<void> {
+    this.restUntil(rhythm);
+    this.parts.onSync({ state: 'idle', step: null, failure: null });
+    await this.send();
+  }
+
+  private restUntil({ resumeAt, pollEveryMs }: Rhythm): void {
+    this.dueIn(resumeAt === null ? pollEveryMs : Math.max(0, resumeAt - this.parts.clock()));
   }
 
   private dueIn(ms: number): void {

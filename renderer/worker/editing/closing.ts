@@ -16,6 +16,7 @@ import {
 import type { Plan } from './editor.ts';
 import { closingRefused } from './gate.ts';
 import { byRule } from './refuse.ts';
+import { refuseUnseen, type Seen } from './unseen.ts';
 import { caseOf, nameOf, newActivity, onCase, patchOf, read, save, saveMany, type Work } from './work.ts';
 
 /** What is typed with a closing, and written with it. */
@@ -32,6 +33,8 @@ export interface Closing extends ClosingDraft {
   readonly id: Id;
   readonly outcome: Outcome;
   readonly reason?: string | undefined;
+  /** What stood in the texts that are written whole, when they were begun. */
+  readonly seen?: Pick<Seen, 'nextSteps' | 'feedback'> | undefined;
 }
 
 const remembered = 9;
@@ -64,7 +67,9 @@ export function closePreview(work: Work, id: Id, draft: ClosingDraft = {}): Clos
   };
 }
 
+/** CHANGED_MEANWHILE when another text stands by now where one is written over it. */
 export async function close(work: Work, closing: Closing): Promise<Saved> {
+  if (closing.seen) refuseUnseen(work, closing.id, closing.seen);
   return save(work, planClose(work, closing), closing.id);
 }
 

@@ -7,6 +7,7 @@ import type { Pushed } from '../../data/push-store.ts';
 import { recover } from '../../data/recover.ts';
 import type { WorkspaceDatabase } from '../../data/database.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { asSeen } from './as-seen.ts';
 import { back, canTakeBack, forth, stacksOf, turned, type Action, type Stacks } from './actions.ts';
 import { withDerived } from './derive.ts';
 import { refuseByGate } from './gate.ts';
@@ -83,7 +84,7 @@ export class Editor {
     ]);
     this.mirror(ops.map(withoutKey), []);
     this.remember(history.reverse());
-    if (facts) this.takeFacts(facts.value as FieldFacts);
+    if (facts) void this.takeFacts(facts.value as FieldFacts);
     if (recovery) {
       this.restored = recovery.restored.length;
       if (recovery.missing) void this.tell(recovery.missing.count, recovery.missing).catch(() => undefined);
@@ -96,17 +97,15 @@ export class Editor {
     return this.known;
   }
 
-  /** The linter takes from them how long an entry may be. */
-  takeFacts(facts: FieldFacts): void {
+  /** The linter takes from them how long an entry may be. Resolves once that is known to it, and never rejects. */
+  async takeFacts(facts: FieldFacts): Promise<void> {
     this.known = facts;
     const { workspace, onChange } = this.parts;
-    const { length } = facts.cases['nextSteps'] ?? { length: null };
-    if (length !== null)
-      void workspace
-        .takeEntryLength(length)
-        .then(() => workspace.settled().then(onChange))
-        .catch(() => undefined);
     onChange();
+    const { length } = facts.cases['nextSteps'] ?? { length: null };
+    if (length === null) return;
+    await workspace.takeEntryLength(length).catch(() => undefined);
+    void workspace.settled().then(onChange);
   }
 
   get state(): EditsState {
@@ -199,7 +198,8 @@ export class Editor {
     this.saving++;
     onChange();
     try {
-      const edited = await store.apply({ ...request, group, at: clock() });
+      const edits = asSeen(workspace.index, request.edits);
+      const edited = await store.apply({ ...request, edits, group, at: clock() });
       this.mirror(edited.outbox.puts, edited.outbox.drops);
       this.remember(edited.history);
       void workspace.settled().then(onChange);

@@ -16,5 +16,5 @@ export async function keepFacts(
   if (typeof readAt === 'number' && now - readAt < keptMs && editor.facts) return;
   const facts = await backend.salesforce.fieldFacts();
   await workspace.committer.commit({ changes: [], settings: { fieldFacts: facts, fieldFactsAt: now } });
-  editor.takeFacts(facts);
+  await editor.takeFacts(facts);
 }

@@ -1,11 +1,12 @@
 import type { Id } from '#shared/domain';
-import { recordKey, sameValue, type Patch } from '#shared/outbox';
-import { DeskError, type CreateInput, type EditInput } from '#shared/rpc';
+import { recordKey, type Patch } from '#shared/outbox';
+import type { CreateInput, EditInput } from '#shared/rpc';
 import type { EditedTable } from '#shared/sync';
 import type { RecordEdit } from '../../data/edit-store.ts';
 import type { Plan } from './editor.ts';
 import { labelOf } from './history.ts';
 import { byRule } from './refuse.ts';
+import { refuseUnseen } from './unseen.ts';
 import { nameOf, newActivity, patchOf, recordOf, type Work } from './work.ts';
 
 const nouns: Readonly<Record<EditedTable, string>> = {
@@ -23,23 +24,6 @@ export function planEdit(work: Work, input: EditInput): Plan {
   const fields = Object.keys(patch).map((field) => labelOf(work, table, field));
   const edit: RecordEdit = { table, id, kind: 'update', patch: patchOf(patch), caseId: caseIdOf(work, table, id) };
   return { label: `${fields.join(', ') || 'Edit'} of ${titleOf(work, table, id)}`.slice(0, 400), edits: [edit] };
-}
-
-/** What was typed over a text must not go over what somebody else wrote into it meanwhile. */
-function refuseUnseen(work: Work, id: Id, seen: NonNullable<Extract<EditInput, { table: 'cases' }>['seen']>): void {
-  const now = recordOf(work, 'cases', id, 'case') as unknown as Readonly<Record<string, unknown>>;
-  const changed = Object.keys(seen).filter(
-    (field) => !sameValue('cases', field, seen[field as keyof typeof seen], now[field]),
-  );
-  const [first] = changed;
-  if (first === undefined) return;
-  const fields = changed.map((field) => labelOf(work, 'cases', field)).join(', ');
-  throw new DeskError(
-    'CHANGED_MEANWHILE',
-    `${fields} changed since you began to write.`,
-    'Look at what stands there now, then save again.',
-    { field: first },
-  );
 }
 
 export function planCreate(work: Work, input: CreateInput): Plan {

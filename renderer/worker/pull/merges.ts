@@ -41,7 +41,9 @@ export async function repointed({ db, index }: Place, changes: readonly Change[]
         const key = `${table}/${row.id}`;
         const known = puts.get(key);
         const whole = known && 'put' in known ? known.put : await asServerHas({ db }, table, row.id);
-        if (whole) puts.set(key, { table, put: { ...whole, [field]: change.mergedInto } } as Change);
+        // Where only what waits named it, that is renamed with the outbox.
+        if (whole && (whole as unknown as Readonly<Record<string, unknown>>)[field] === change.remove)
+          puts.set(key, { table, put: { ...whole, [field]: change.mergedInto } } as Change);
       }
     }
   }

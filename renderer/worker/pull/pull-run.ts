@@ -15,9 +15,11 @@ import {
 import type { Committer } from '../../data/commit.ts';
 import type { CursorRow, WorkspaceDatabase } from '../../data/database.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import { isMerge, waitedOn, type Merge } from '../../data/follow-merges.ts';
 import { LookAhead } from './look-ahead.ts';
 import { isTooMany } from './mass-delete.ts';
 import { repointed } from './merges.ts';
+import { rewritten } from './rewritten.ts';
 import { cancelled, isCode, type Page, type PullSource } from './source.ts';
 
 /** Rows can become visible after their stamp (`sync-research.md` §3.3): each pass looks back this far. */
@@ -101,14 +103,27 @@ export class PullRun {
     const { committer, index, onCommit } = this.parts;
     const news: Change[] = [];
     const before = this.newCases.size;
+    const again: Extract<Change, { put: unknown }>[] = [];
+    const late: Merge[] = [];
     const { context } = this;
     for (const record of records) {
       const change = toChange(object, record, context);
-      if (!change || !this.isNews(change)) continue;
+      if (change && isMerge(change)) late.push(change);
+      if (!change) continue;
+      if (!this.isNews(change)) {
+        if ('put' in change && index.hasStampOf(change)) again.push(change);
+        continue;
+      }
       if (noteNewCases && 'put' in change && !index.cases.has(change.put.id)) this.newCases.add(change.put.id);
       news.push(change);
     }
-    const changes = [...this.believed(news), ...(await repointed(this.parts, news))];
+    news.push(...(await rewritten(this.parts.db, object, again)));
+    // What was sent met the end of a record before this told that it lives on in another.
+    const waited = await waitedOn(
+      this.parts.db,
+      late.filter((merge) => !news.includes(merge)),
+    );
+    const changes = [...this.believed(news), ...waited, ...(await repointed(this.parts, news))];
     if (changes.length === 0 && !cursor) return;
     const settings = this.newCases.size > before ? { [newCasesName]: [...this.newCases] } : {};
     // As shown: edits that wait to be sent lie over what Salesforce has.

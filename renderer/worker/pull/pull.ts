@@ -5,7 +5,7 @@ import { fetchMissing } from './missing.ts';
 import { PullRun, type PullParts } from './pull-run.ts';
 import { fetchRenamed } from './renamed.ts';
 import { fieldsCameBack, isTakingAll, takeAllAgain, tookAll } from './take-all.ts';
-import { sweep, sweepWanted } from './sweep.ts';
+import { beforeCrawl, sweep, sweepWanted } from './sweep.ts';
 
 const dayMs = 24 * 60 * 60_000;
 /** What changes seldom is asked for so often only: it takes several calls, and an Advocate has three hundred a day. */
@@ -28,6 +28,7 @@ export async function pull(parts: PullParts, signal: AbortSignal): Promise<void>
   await resetIfScopeChanged(run);
   if (await fieldsCameBack(run, missingOptional)) await takeAllAgain(run);
   await fetchRenamed(run, names);
+  if ((await parts.db.cursors.count()) === 0) await beforeCrawl(run, serverTime);
   await crawl(run, serverTime);
   const isFirst = run.kind === 'first';
   run.kind = 'delta';
@@ -39,7 +40,7 @@ export async function pull(parts: PullParts, signal: AbortSignal): Promise<void>
     run.kind = 'delta';
     await delta(run, serverTime, false);
   }
-  if (await sweepWanted(run, serverTime, isFirst)) await sweep(run, serverTime);
+  if (await sweepWanted(run, serverTime)) await sweep(run, serverTime);
   await fetchMissing(run, serverTime);
   await tookAll(run);
   // Main looks again when a query misses a field: what it found out meanwhile is told too.

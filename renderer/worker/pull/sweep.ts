@@ -12,12 +12,17 @@ const dayMs = 24 * 60 * 60_000;
 const logMs = 14 * dayMs;
 const sweptName = 'sweptAt';
 
-/** Daily, when more was deleted than is believed, and when a person asks again about what was held. A first crawl needs none. */
-export async function sweepWanted(run: PullRun, serverTime: number, isFirst: boolean): Promise<boolean> {
-  if (isFirst && !run.takesAll) {
-    await run.keep({ [sweptName]: serverTime });
-    return false;
-  }
+/**
+ * To be called before the first page of a crawl. What is here by then no lane has brought (an edit's answer, another scope): a crawl
+ * does not tell whether it is still in Salesforce. On an empty laptop there is nothing to compare.
+ */
+export async function beforeCrawl(run: PullRun, serverTime: number): Promise<void> {
+  const isEmpty = [...idsHere(run.parts.index).values()].every((ids) => ids.length === 0);
+  await run.keep({ [sweptName]: isEmpty ? serverTime : null });
+}
+
+/** Daily, when more was deleted than is believed, and when a person asks again about what was held. */
+export async function sweepWanted(run: PullRun, serverTime: number): Promise<boolean> {
   const at = (await run.parts.db.settings.get(sweptName))?.value;
   if (run.takesAll || typeof at !== 'number' || serverTime - at >= dayMs) return true;
   const held = await heldNow(run.parts.db);

@@ -1,9 +1,8 @@
-import { mergeTexts, needsPerson, recordKey, type FieldValue, type OutboxOperation } from '#shared/outbox';
+import { mergeTexts, needsPerson, recordKey, unsureCode, type FieldValue, type OutboxOperation } from '#shared/outbox';
 import type { OutboxCard } from '#shared/rpc';
 import { editedFields, type EditedTable, type FieldFacts } from '#shared/sync';
 import type { ConflictRow } from '../../data/edit-tables.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { unsureCode } from './outcomes.ts';
 
 interface Known {
   readonly ops: readonly OutboxOperation[];

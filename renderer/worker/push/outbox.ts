@@ -1,6 +1,7 @@
 import type { Id } from '#shared/domain';
 import { formatInstant } from '#shared/lib';
 import {
+  asValue,
   baseOf,
   needsPerson,
   planPush,
@@ -39,7 +40,15 @@ export class Outbox {
 
   constructor(parts: OutboxParts) {
     this.parts = parts;
-    const nothing = { sentToday: 0, waiting: 0, needYou: 0, sending: 0, paused: null, lastSentAt: null };
+    const nothing = {
+      sentToday: 0,
+      waiting: 0,
+      needYou: 0,
+      sending: 0,
+      paused: null,
+      resumeAt: null,
+      lastSentAt: null,
+    };
     this.summaries = new Latest<OutboxSummary>(nothing, tellEveryMs, parts.clock);
   }
 
@@ -112,7 +121,9 @@ export class Outbox {
       from: op.patch[field] ?? null,
       to: choice === 'theirs' ? (mark.fields.find((one) => one.field === field)?.theirs ?? null) : ours,
     });
-    const left: OutboxOperation = { ...op, patch };
+    // What was decided stands on what Salesforce has, so that no later look asks again.
+    const base = { ...op.base, [field]: asValue(theirs?.[field]) };
+    const left: OutboxOperation = { ...op, patch, base };
     if (fields.length > 0)
       return this.settle([{ before: op, after: left, conflict: { kind: 'changed', fields, by: mark.by }, line }]);
     await this.settle([{ before: op, after: again(rebase(left, theirs ?? {}), theirs), line }]);
@@ -200,6 +211,7 @@ export class Outbox {
       needYou: persons.size,
       sending: waiting.filter(({ state }) => state === 'inflight').length,
       paused: push.paused,
+      resumeAt: push.paused?.code === 'QUOTA' ? push.nextAt : null,
       lastSentAt: last?.at ?? null,
     };
   }

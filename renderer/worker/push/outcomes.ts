@@ -1,14 +1,19 @@
 import type { Id } from '#shared/domain';
-import { afterFailure, asValue, recordKey, type FieldConflict, type OutboxOperation, type Patch } from '#shared/outbox';
+import {
+  afterFailure,
+  asValue,
+  recordKey,
+  unsureCode,
+  type FieldConflict,
+  type OutboxOperation,
+  type Patch,
+} from '#shared/outbox';
 import type { SalesforceFailure } from '#shared/sync';
 import type { HistoryRow } from '../../data/edit-tables.ts';
 import type { Outcome, ServerRow } from '../../data/push-store.ts';
 import type { Read } from './wire.ts';
 
-/** Not a code of Salesforce: what it has does not tell whether a lost sending arrived. */
-export const unsureCode = 'UNSURE';
-
-interface At {
+export interface At {
   readonly now: number;
   readonly chance: number;
   readonly newId: () => string;

@@ -1,4 +1,4 @@
-import { contestedRest, isUnsure, judgePush, planPush, type OutboxOperation } from '#shared/outbox';
+import { isUnsure, judgePush, planPush, type OutboxOperation } from '#shared/outbox';
 import type { DeskFailure, WriteResult } from '#shared/rpc';
 import type { WorkspaceIdentity, WritableObject } from '#shared/sync';
 import type { Outcome, PushStore } from '../../data/push-store.ts';
@@ -6,9 +6,12 @@ import { toFailure } from '../desk/failure.ts';
 import type { Editor } from '../editing/editor.ts';
 import type { BackendClient } from '../pull/source.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { closedUntil, stopAtLimit } from './call-limit.ts';
+import { clearedOf } from './clear-conflicts.ts';
 import { makeOne } from './create.ts';
+import { afterWrite, withoutSending, type Going, type Judged } from './judged.ts';
 import { isMalformed, malformed } from './malformed.ts';
-import { arrived, deleted, failed, unsure } from './outcomes.ts';
+import { arrived, failed } from './outcomes.ts';
 import { Wire, type Read } from './wire.ts';
 
 /** As many records as are read in one call. */
@@ -16,11 +19,6 @@ const mostReads = 200;
 const mostWrites = 12;
 /** Rounds of one run: a record with several operations needs one each. */
 const mostRounds = 1_000;
-
-const busyMs = 30_000;
-
-const takenBack =
-  'It was sent and no answer came; the record has changed since, and does not have what was sent. It may have arrived and been changed again.';
 
 export type PushDoor = Pick<BackendClient, 'salesforce'>;
 
@@ -35,15 +33,6 @@ export interface PushParts {
   readonly chance: () => number;
   readonly onChange: () => void;
 }
-
-interface Judged {
-  readonly op: OutboxOperation;
-  readonly object: WritableObject;
-  readonly read: Read | null;
-  readonly verdict: ReturnType<typeof judgePush>;
-}
-
-type Going = Judged & { readonly sent: OutboxOperation };
 
 /**
  * Sends what waits: read, merge field by field, write under the condition that nobody wrote meanwhile, read back. What goes out is
@@ -68,7 +57,7 @@ export class PushEngine {
     return this.failure;
   }
 
-  /** When something may be tried again, in milliseconds. */
+  /** When something may be tried again, in milliseconds; null when that does not depend on time. */
   get nextAt(): number | null {
     return this.wakeAt;
   }
@@ -96,10 +85,13 @@ export class PushEngine {
 
   private async rounds(): Promise<void> {
     try {
+      const clear = await clearedOf(this.parts.editor.waiting, this.parts.store, this.at);
+      if (clear.length > 0) await this.settle(clear);
       for (let round = 0; round < mostRounds && !this.isStopping; round++) {
         const { ready, nextAt } = planPush(this.parts.editor.waiting, this.parts.clock());
         this.wakeAt = nextAt;
         if (ready.length === 0) break;
+        await stopAtLimit(this.parts.backend.salesforce);
         this.moved = false;
         const sound = await this.sound(ready);
         await this.changes(sound.filter(({ kind }) => kind !== 'create').slice(0, mostReads));
@@ -109,7 +101,14 @@ export class PushEngine {
       this.failure = null;
     } catch (error) {
       this.failure = toFailure(error);
+      if (this.failure.code === 'QUOTA') await this.waitForCalls();
     }
+  }
+
+  /** The day's calls are used up: it is tried again when main finds that they may be free. */
+  private async waitForCalls(): Promise<void> {
+    const until = await closedUntil(this.parts.backend.salesforce).catch(() => null);
+    if (until !== null) this.wakeAt = until;
   }
 
   /** What cannot be put into Salesforce's words at all is set aside for a person, so that it holds up nothing else. */
@@ -129,7 +128,7 @@ export class PushEngine {
   /** Changes and removals: one read an object, then what may go in batches. */
   private async changes(ops: readonly OutboxOperation[]): Promise<void> {
     const judged = await this.judge(ops);
-    const settled = judged.flatMap((one) => this.withoutSending(one) ?? []);
+    const settled = judged.flatMap((one) => withoutSending(one, this.at) ?? []);
     if (settled.length > 0) await this.settle(settled);
     const writes = judged.filter(({ verdict }) => verdict.kind === 'write');
     for (let at = 0; at < writes.length; at += mostWrites) await this.write(writes.slice(at, at + mostWrites));
@@ -154,38 +153,11 @@ export class PushEngine {
     return judged;
   }
 
-  /** What is decided without writing; null when something is to be sent. */
-  private withoutSending({ op, read, verdict }: Judged): Outcome | null {
-    const server = read?.row;
-    switch (verdict.kind) {
-      case 'arrived':
-        return arrived(op, op.patch, server ?? null, this.at);
-      case 'deleted':
-        return deleted(op);
-      case 'edited':
-        return unsure(op, read, 'It was changed in Salesforce after you removed it here.');
-      case 'unsure':
-        return unsure(op, read, takenBack);
-      case 'conflict': {
-        const after = contestedRest(op, verdict.conflicts);
-        return {
-          before: op,
-          after,
-          server,
-          conflict: { kind: 'changed', fields: verdict.conflicts, by: read?.by ?? null },
-        };
-      }
-      case 'write':
-      case 'remove':
-        return null;
-    }
-  }
-
   private async write(batch: readonly Judged[]): Promise<void> {
     const going = await this.begin(batch);
     if (going.length === 0) return;
     const results = await this.callWrite(going);
-    await this.settle(going.map((one, at) => this.afterWrite(one, results[at]!)));
+    await this.settle(going.map((one, at) => afterWrite(one, results[at]!, this)));
   }
 
   /** One that main finds malformed is told apart from the others, which go without it. */
@@ -207,24 +179,6 @@ export class PushEngine {
       for (const one of going) results.push(...(await this.callWrite([one])));
       return results;
     }
-  }
-
-  private afterWrite({ sent, object, read, verdict }: Going, result: WriteResult): Outcome {
-    const server = this.wire.read(object, result.record)?.row;
-    if (result.kind === 'conflict') {
-      // Somebody wrote between our look and our write: look again, at once for the first times.
-      const nextAttemptAt = sent.attempts < 3 ? null : this.parts.clock() + busyMs;
-      return { before: sent, after: { ...sent, state: 'queued', nextAttemptAt }, server };
-    }
-    if (result.kind === 'failed') {
-      const properties = this.wire.propertiesOf(sent, result.failure.fields);
-      return failed(sent, result.failure, properties, server, this.at);
-    }
-    const { send, conflicts } = verdict.kind === 'write' ? verdict : { send: {}, conflicts: [] };
-    const by = read?.by ?? null;
-    const rest = conflicts.length > 0 ? { after: contestedRest(sent, conflicts), conflicts, by } : null;
-    // Where it could not be read back, the next pull brings what triggers made of it.
-    return arrived(sent, send, server ?? (read && { ...read.row, ...send }), this.at, rest);
   }
 
   private async remove(one: Judged): Promise<void> {

@@ -8,6 +8,11 @@ const longTexts: Partial<Record<TableName, readonly string[]>> = {
   activities: ['body', 'html', 'from', 'to'],
 };
 
+/** Whether memory has the field: the long texts are only on the disk. */
+export function isInMemory(table: TableName, field: string): boolean {
+  return longTexts[table]?.includes(field) !== true;
+}
+
 /** The tables that are kept in memory; case changes are only read for managers' figures. */
 export const indexedTables = [
   'users',
@@ -48,12 +53,17 @@ export class WorkspaceIndex implements Maps {
   /** Accounts whose list row a change may have touched; whoever keeps that list takes them out. */
   readonly changedAccounts = new Set<Id>();
 
-  /** Whether what Salesforce sent is newer than what is here. An equal stamp is the same row seen again. */
+  /** Whether what Salesforce sent is newer than what is here. An equal stamp tells nothing: see `hasStampOf`. */
   isNews(change: Change): boolean {
     if (change.table === 'caseChanges') return true;
     const known = this[change.table].get('put' in change ? change.put.id : change.remove);
     if ('remove' in change) return known !== undefined && change.stamp >= known.stamp;
     return known === undefined || change.put.stamp > known.stamp;
+  }
+
+  /** Whether the row has the stamp of the one here: it is the same seen again, or was written again within that second. */
+  hasStampOf(change: Extract<Change, { put: unknown }>): boolean {
+    return change.table !== 'caseChanges' && this[change.table].get(change.put.id)?.stamp === change.put.stamp;
   }
 
   /** Takes a change in and adds to `affected` the cases that it may rank anew. */

@@ -21,6 +21,8 @@ export const closeInputSchema = z.object({
   ...closingDraft,
   /** Covers all warnings of this closing; it becomes the override record. */
   reason: z.string().max(4_000).optional(),
+  /** What stood in the texts that are written whole, when they were begun; CHANGED_MEANWHILE when something else does by now. */
+  seen: z.object({ nextSteps: text.nullable(), feedback: text.nullable() }).partial().optional(),
 });
 export type CloseInput = z.infer<typeof closeInputSchema>;
 

@@ -44,6 +44,20 @@ describe('customers of a colleague whom one covers', () => {
 });
 
 describe('being away oneself', () => {
+  it('is planned from Help while no case is chosen', async () => {
+    const desk = new FakeDesk();
+    desk.answers.flows = () => [
+      { id: 'time-off', title: 'I will be away', rules: ['FLOW-3'] },
+      { id: 'churn', title: 'The customer leaves', rules: ['UC-9'] },
+    ];
+    const { user } = drawApp(desk);
+    await screen.findByRole('heading', { name: 'Day' });
+    await user.keyboard('?');
+    expect((await screen.findByRole('button', { name: /The customer leaves/ })).matches(':disabled')).toBe(true);
+    await user.click(screen.getByRole('button', { name: /I will be away/ }));
+    await screen.findByRole('dialog', { name: 'Absence and cover' });
+  });
+
   it('pauses the figures, and the Day says until when', async () => {
     const desk = new FakeDesk();
     desk.answers.cover = () => ({ awayUntil: '2026-11-28', cards: [] });

@@ -127,4 +127,13 @@ describe('the outbox', () => {
     });
     await screen.findByText('Salesforce wants you to sign in again.');
   });
+
+  it('says until when what waits for free calls waits', async () => {
+    await drawOutbox([aCard()], {
+      waiting: 1,
+      paused: { code: 'QUOTA', message: 'No calls are left.', wayOut: 'Ask your administrator.' },
+      resumeAt: Date.UTC(2026, 10, 23, 17, 5),
+    });
+    await screen.findByText(/^It waits until \d\d:05 and then goes by itself. Ask your administrator.$/);
+  });
 });

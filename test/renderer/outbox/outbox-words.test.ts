@@ -3,6 +3,7 @@ import {
   cardSentence,
   currentCard,
   firstContested,
+  pausedWords,
   summaryWords,
   valueWords,
 } from '../../../renderer/features/outbox/outbox-words.ts';
@@ -16,6 +17,19 @@ describe('the line of the outbox', () => {
     [{ sending: 2, needYou: 2 }, 'sending 2 · 2 need you'],
   ])('%o: %s', (part, words) => {
     expect(summaryWords(aSummary(part))).toBe(words);
+  });
+});
+
+describe('what keeps everything from being sent', () => {
+  const paused = { code: 'QUOTA' as const, message: 'No calls are left.', wayOut: 'Ask your administrator for more.' };
+  const time = timeIn('UTC', Date.UTC(2026, 10, 23, 9));
+
+  it('says until when, where that is known, and the way out', () => {
+    const resumeAt = Date.UTC(2026, 10, 23, 17, 5);
+    expect(pausedWords({ paused, resumeAt }, time)).toBe(
+      'It waits until 17:05 and then goes by itself. Ask your administrator for more.',
+    );
+    expect(pausedWords({ paused, resumeAt: null }, time)).toBe('Ask your administrator for more.');
   });
 });
 

@@ -39,5 +39,5 @@ export function aCard(part: Partial<OutboxCard> = {}): OutboxCard {
 }
 
 export function aSummary(part: Partial<OutboxSummary> = {}): OutboxSummary {
-  return { sentToday: 0, waiting: 0, needYou: 0, sending: 0, paused: null, lastSentAt: null, ...part };
+  return { sentToday: 0, waiting: 0, needYou: 0, sending: 0, paused: null, resumeAt: null, lastSentAt: null, ...part };
 }

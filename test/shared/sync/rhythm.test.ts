@@ -93,6 +93,20 @@ describe('the rhythm of the sync', () => {
     expect(rhythmOf(refused, { ...facts, now: resumeAt })).toMatchObject({ mayPull: true, mayPush: true });
   });
 
+  it('stops altogether for a quarter of an hour when the organisation’s figure says that none is left', () => {
+    const resumeAt = now + 15 * minute;
+    const closed = { mayPull: false, mayPush: false, resumeAt, why: 'limit-reached' };
+    expect(rhythmOf(orgUsed(100_000), facts)).toMatchObject(closed);
+    expect(rhythmOf(orgUsed(99_999), facts)).toMatchObject({ mayPush: true, why: 'pushes-only' });
+    expect(rhythmOf(orgUsed(100_000), { ...facts, now: resumeAt })).toMatchObject({ mayPull: false, mayPush: true });
+    const refusedToo = { ...orgUsed(100_000), exhausted: { at: now, times: 2 } };
+    expect(rhythmOf(refusedToo, facts).resumeAt).toBe(now + 30 * minute);
+  });
+
+  it('never holds back what people wrote for the laptop’s own allowance', () => {
+    expect(rhythmOf(deviceUsed(1_000), facts)).toMatchObject({ mayPull: false, mayPush: true, why: 'pushes-only' });
+  });
+
   it('counts days in UTC', () => {
     expect(utcDay(Date.UTC(2026, 10, 23, 23, 59))).toBe('2026-11-23');
   });

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DeskError, type DeskState } from '#shared/rpc';
+import { DeskError, type DeskFailure, type DeskState } from '#shared/rpc';
 import { rhythmOf, usualAllowance, utcDay, type CallBudget } from '#shared/sync';
 import { Syncer } from '../../../../renderer/worker/desk/syncer.ts';
 import type { PushEngine } from '../../../../renderer/worker/push/push-engine.ts';
@@ -19,6 +19,8 @@ let fails: Error | null;
 let budget: Omit<CallBudget, 'device'> & { used: number };
 let syncs: number;
 let sends: number;
+let send: () => void;
+let paused: DeskFailure | null;
 /** What is still to be done after a sync. */
 let afterwards: Promise<void>;
 
@@ -57,6 +59,8 @@ beforeEach(async () => {
   shown = {};
   syncs = 0;
   sends = 0;
+  send = () => undefined;
+  paused = null;
   afterwards = Promise.resolve();
   workspace = await Workspace.open({ ...session, orgId: crypto.randomUUID() }, 'UTC', () => clock.now);
   await workspace.load(() => undefined);
@@ -68,12 +72,17 @@ beforeEach(async () => {
     onSession: () => undefined,
     onUsable: () => undefined,
     onListed: () => undefined,
-    onSynced: () => afterwards,
+    keepFacts: () => afterwards,
     push: {
-      run: async () => void (sends += 1),
+      run: async () => {
+        sends += 1;
+        send();
+      },
       stop: async () => undefined,
       nextAt: null,
-      paused: null,
+      get paused() {
+        return paused;
+      },
     } as unknown as PushEngine,
   });
 });
@@ -136,10 +145,23 @@ describe('when to look for changes', () => {
     await syncer.sync();
     budget.exhausted = { at: clock.now, times: 1 };
     await syncer.sync(true);
-    expect([syncs, sends]).toEqual([1, 1]);
+    expect(syncs).toBe(1);
     expect(await pass(14)).toBe(0);
     budget.exhausted = null;
     expect(await pass(2)).toBe(1);
+  });
+
+  it('rests as well when the last call is used up by what is sent, and says so', async () => {
+    await syncer.sync();
+    send = () => {
+      budget.exhausted = { at: clock.now, times: 1 };
+      paused = { code: 'QUOTA', message: 'No calls are left.', wayOut: 'Wait.' };
+    };
+    await syncer.push();
+    expect(shown).toMatchObject({ state: 'idle', rhythm: { why: 'limit-reached', resumeAt: clock.now + 15 * minute } });
+    send = () => undefined;
+    expect(await pass(14)).toBe(0);
+    expect(await pass(1)).toBe(1);
   });
 
   it('backs off after failures, and is as usual after a success', async () => {

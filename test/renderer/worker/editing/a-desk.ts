@@ -126,9 +126,9 @@ export class TestDesk {
     return [...this.workspace.index.activities.values()];
   }
 
-  facts(cases: FieldFacts['cases']): void {
+  facts(cases: FieldFacts['cases']): Promise<void> {
     const none = { contacts: {}, accounts: {}, opportunities: {}, activities: {} };
-    this.editing.editor.takeFacts({ ...none, cases });
+    return this.editing.editor.takeFacts({ ...none, cases });
   }
 
   /** The app is started again on the same database and journal. */

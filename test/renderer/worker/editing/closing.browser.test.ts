@@ -65,6 +65,19 @@ describe('closing', () => {
     expect(desk.editing.editor.state.waiting).toBe(0);
   }); // prettier-ignore
 
+  it('over a text that is not the one seen any more is refused, and writes nothing', async () => {
+    const stored = { nextSteps: ready.nextSteps ?? null, feedback: 'NA' };
+    const changed = { ...stored, feedback: 'They are happy' };
+    await expect(close(desk.work, { ...resolved, feedback: 'mine', seen: changed })).rejects.toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      message: 'Feedback changed since you began to write.',
+      details: { field: 'feedback' },
+    });
+    expect(desk.editing.editor.state.waiting).toBe(0);
+    await close(desk.work, { ...resolved, feedback: 'mine', seen: stored });
+    expect(await desk.stored('c1')).toMatchObject({ status: 'Closed: Resolved', feedback: 'mine' });
+  });
+
   it('wants a reason for a warning, and keeps it as an override that colleagues see', async () => {
     await desk.close();
     await open({ opportunities: [anOpportunity()], cases: [{ ...ready, opportunityId: 'o1' }] });

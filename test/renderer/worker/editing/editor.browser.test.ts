@@ -65,6 +65,16 @@ describe('an edit', () => {
     expect((await desk.stored('c1'))?.nextSteps).toBe('2025-06-12 KK Heard from the buyer');
   });
 
+  it('stands on what the person had seen, not on what a page brings while it waits for its turn', async () => {
+    const theirs = { ...theCase, nextSteps: '2025-06-12 MS Heard from the buyer' };
+    const pulled = desk.pull(changesOf({ cases: [theirs] }, 2));
+    await edit({ nextSteps: 'mine', description: 'shorter' });
+    await pulled;
+    expect(await desk.workspace.db.outbox.toArray()).toMatchObject([
+      { patch: { nextSteps: 'mine' }, base: { nextSteps: theCase.nextSteps, description: 'A long story' } },
+    ]);
+  });
+
   it('takes pasted text as plain text', async () => {
     await edit({ nextSteps: '2025-06-12 KK\u00a0Call the\u200b buyer\r\n2025-06-10 KK Older' });
     expect((await desk.stored('c1'))?.nextSteps).toBe('2025-06-12 KK Call the buyer\n2025-06-10 KK Older');
@@ -92,7 +102,7 @@ describe('an edit is refused', () => {
 
   it('for what the org says of its fields, by how much and with what to choose', async () => {
     const fact = { label: 'Subject', type: 'text', length: 10, writable: true, creatable: true, required: false, values: null } as const;
-    desk.facts({
+    await desk.facts({
       subject: fact,
       priority: { ...fact, label: 'Priority', writable: false },
       resolutionAction: { ...fact, label: 'Resolution Action', type: 'picklist', values: [{ value: 'A', label: 'A' }] },

@@ -43,7 +43,7 @@ class FakeSource {
 
   /** What the org lacks. */
   absent: string[] = [];
-  /** What is there now, by lane or object, for a sweep; nothing said means what is here. */
+  /** Salesforce's log of deletions. */
   log: Set<string> | null = new Set();
 
   checkFit = async () => ({ missingOptional: this.absent });
@@ -67,6 +67,7 @@ class FakeSource {
       return this.cut(key, 0);
     }
     if (request.kind === 'delta' && request.lane === 'all/Case') this.answers.set(key, this.changed);
+    if (request.kind === 'ids' && request.lane === 'all/Case') this.answers.set(key, this.rows);
     if (request.kind === 'keyed') this.answers.set(key, this.keyed(request));
     return this.cut(key, 0);
   };

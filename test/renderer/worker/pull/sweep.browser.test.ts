@@ -73,6 +73,16 @@ describe('the daily sweep', () => {
     expect(told).toEqual([null]);
   });
 
+  it('follows a crawl that finds rows here, which it does not compare: some may be gone by then', async () => {
+    someCases(3);
+    await sync();
+    org.remove('Case', idOf('500', 2), 'purged');
+    await db.cursors.clear();
+    org.now += 60 * minute;
+    await sync();
+    expect(cases()).toEqual(['1', '3']);
+  });
+
   it('says of rows that are not deleted but no longer shown that access to them was lost', async () => {
     someCases(30);
     await sync();
@@ -232,13 +242,15 @@ describe('more gone than anybody deletes in a day', () => {
 });
 
 describe('records that were merged', () => {
-  it('are followed: what named the one that is gone names the other, edits that wait excepted', async () => {
+  it('are followed: what named the one that is gone names the other', async () => {
     const [loser, master] = [org.aContact(1), org.aContact(2)];
     for (let n = 3; n < 40; n++) org.aContact(n);
     const id = org.aCase(1, { ContactId: loser, AccountId: idOf('001', 1), Description: 'A long text' });
     await sync();
     org.now += minute;
     org.remove('Contact', loser, 'bin', { MasterRecordId: master });
+    // Salesforce itself names the other in the case, which no page has told yet.
+    org.rows.delete('Case');
     org.now += minute;
     await sync({ asked: true });
     expect(index.contacts.has(loser)).toBe(false);

@@ -1,9 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { DeskError } from '#shared/rpc';
-import type { SalesforceFailure, SalesforceRecord, Write } from '#shared/sync';
+import { DeskError, type DeskFailure, type OutboxSummary } from '#shared/rpc';
+import {
+  rhythmOf,
+  type CallBudget,
+  type RhythmFacts,
+  type SalesforceFailure,
+  type SalesforceRecord,
+  type Write,
+} from '#shared/sync';
 import type { PushDoor } from '../../../../renderer/worker/push/push-engine.ts';
 import { aCase, aUser } from '../../../support/builders.ts';
-import { FakeJournal, me, TestDesk } from '../editing/a-desk.ts';
+import { FakeJournal, me, now, TestDesk } from '../editing/a-desk.ts';
 
 const colleague = '005000000000002AAA';
 const caseId = (n: number): string => `500${String(n).padStart(12, '0')}AAA`;
@@ -20,6 +27,8 @@ class FakeSalesforce {
   refuses: (write: Write) => boolean = () => false;
   /** The record whose write main refuses to pass on. */
   malformed = '';
+  calls: CallBudget = { device: { day: '2025-06-12', calls: 0, allowance: 300 }, org: null, exhausted: null };
+  asked = 0;
   /** Thrown instead of an answer, before anything is done or after it. */
   before: Error | null = null;
   after: Error | null = null;
@@ -32,7 +41,11 @@ class FakeSalesforce {
 
   readonly door = {
     checkFit: async () => ({ missingOptional: [], keyed: ['Contact', 'Task'] }),
-    retrieve: async ({ ids }: { ids: string[] }) => ({ records: ids.map((id) => this.rows.get(id) ?? null) }),
+    limits: async (facts: Omit<RhythmFacts, 'now'>) => ({ rhythm: rhythmOf(this.calls, { now: desk.clock.now, ...facts }) }),
+    retrieve: async ({ ids }: { ids: string[] }) => {
+      this.asked += 1;
+      return { records: ids.map((id) => this.rows.get(id) ?? null) };
+    },
     write: async ({ writes }: { writes: Write[] }) => {
       if (this.before) throw this.before;
       if (writes.some(({ id }) => id === this.malformed))
@@ -77,6 +90,19 @@ async function open(count: number): Promise<FakeSalesforce> {
 }
 const edit = (id: string, patch: Record<string, string>) =>
   desk.work.editor.save({ label: 'Edit', edits: [{ table: 'cases', id, kind: 'update', patch }] });
+const freely = { rhythm: { pollEveryMs: 1, mayPull: true, mayPush: true, resumeAt: null, why: 'usual' as const } };
+/** What the outbox tells of itself, once it tells what is to be. */
+async function told(part: Partial<OutboxSummary>): Promise<void> {
+  const { outbox } = desk.editing;
+  const stop = new AbortController();
+  let last: OutboxSummary | null = null;
+  void (async () => {
+    for await (const one of outbox.summaries.listen(stop.signal)) last = one;
+  })();
+  outbox.tell();
+  await expect.poll(() => last).toMatchObject(part);
+  stop.abort();
+}
 const states = (): readonly string[] => desk.work.editor.waiting.map(({ state }) => state);
 
 describe('the push', () => {
@@ -168,6 +194,38 @@ describe('the push', () => {
     salesforce.before = null;
     await desk.editing.push.run();
     expect([desk.editing.push.paused, states()]).toEqual([null, []]);
+  });
+
+  it('goes on over nine tenths of the calls, and waits at the last one without asking for another', async () => {
+    const salesforce = await open(2);
+    salesforce.calls = { ...salesforce.calls, org: { used: 95, max: 100, at: now } };
+    await edit(caseId(1), { subject: 'ours' });
+    await desk.editing.push.run();
+    expect([salesforce.asked, salesforce.written.length, desk.editing.push.paused]).toEqual([1, 1, null]);
+    salesforce.calls = { ...salesforce.calls, org: { used: 100, max: 100, at: now } };
+    await edit(caseId(2), { subject: 'ours' });
+    await desk.editing.push.run();
+    expect([salesforce.asked, states()]).toEqual([1, ['queued']]);
+    const resumeAt = now + 15 * 60_000;
+    await told({ waiting: 1, paused: expect.objectContaining({ code: 'QUOTA' }) as DeskFailure, resumeAt });
+    expect(desk.editing.push.nextAt).toBe(resumeAt);
+    desk.clock.now = resumeAt;
+    await desk.editing.push.run();
+    expect([salesforce.written.length, states()]).toEqual([2, []]);
+    await told({ waiting: 0, paused: null, resumeAt: null });
+  });
+
+  it('waits from where a call is refused in its middle, until calls may be free', async () => {
+    const salesforce = await open(1);
+    await edit(caseId(1), { subject: 'ours' });
+    salesforce.before = new DeskError('QUOTA', 'No calls are left.', 'Wait.');
+    salesforce.calls = { ...salesforce.calls, exhausted: { at: now, times: 2 } };
+    const limits = salesforce.door.limits;
+    // Main learns of it by the refusal itself.
+    salesforce.door.limits = async (facts) => ({ ...(await limits(facts)), ...(salesforce.asked === 0 && freely) });
+    await desk.editing.push.run();
+    expect(states()).toEqual(['queued']);
+    await told({ resumeAt: now + 30 * 60_000 });
   });
 
   it('makes a record first, then what names it, under the id that Salesforce gave', async () => {

@@ -5,6 +5,7 @@ import type { Change } from '#shared/sync';
 import { databaseName } from '../../../../renderer/data/database.ts';
 import { Workspace } from '../../../../renderer/worker/workspace/workspace.ts';
 import { aCase, NOW } from '../../../support/builders.ts';
+import { TestDesk } from '../editing/a-desk.ts';
 
 const me = 'u-kk';
 let session: Session;
@@ -37,6 +38,22 @@ const held = (workspace: Workspace): unknown => ({
 });
 
 describe('starting cold', () => {
+  it('has the list before the records, also once the org has said how long an entry may be', async () => {
+    const nextSteps = { label: 'Next Steps', type: 'long-text', length: 4_000, writable: true, creatable: true, required: false, values: null } as const; // prettier-ignore
+    const desk = await TestDesk.open({ cases: [aCase({ id: 'a' })] });
+    await desk.facts({ nextSteps });
+    await desk.workspace.snapshotIfDue();
+    const { session: theirs } = desk.workspace;
+    desk.editing.close();
+    desk.workspace.close();
+    const after = await Workspace.open(theirs, 'UTC', () => Date.parse(NOW));
+    let atOnce: unknown;
+    await after.load(() => (atOnce = held(after)));
+    after.close();
+    await Dexie.delete(after.db.name);
+    expect(atOnce).toEqual({ memory: [], list: ['a'] });
+  });
+
   it('lays what changed after the snapshot over it', async () => {
     const before = await start();
     await commit(before, [put('a'), put('b')]);

@@ -77,10 +77,14 @@ describe('the workspace in memory', () => {
     expect(index.activitiesOf.case.get('c2')).toHaveLength(1);
   });
 
-  it('takes only news: an older or equal stamp is the row seen again', () => {
+  it('takes only news: an older stamp is the row as it was, an equal one may be the row seen again', () => {
     const index = indexOf(aCase('c1'));
     const verdicts = [4, 5, 6].map((stamp) => index.isNews(aCase('c1', { stamp })));
     expect(verdicts).toEqual([false, false, true]);
+    const again = [4, 5, 6].map((stamp) =>
+      index.hasStampOf(aCase('c1', { stamp }) as Parameters<typeof index.hasStampOf>[0]),
+    );
+    expect(again).toEqual([false, true, false]);
     expect(index.isNews({ table: 'cases', remove: 'c1', stamp: 5 })).toBe(true);
     expect(index.isNews({ table: 'cases', remove: 'c1', stamp: 4 })).toBe(false);
     expect(index.isNews({ table: 'cases', remove: 'unknown', stamp: 9 })).toBe(false);
