@@ -86,6 +86,10 @@ describe('an org whose statuses are spelled otherwise', () => {
     await page.getByRole('button', { name: 'Use these fields' }).click();
     await page.getByText('what they concern is fetched again').first().waitFor();
     await expect.poll(statuses).toContain('Closed: Resolved');
+    // What may be written is asked anew at the end of that sync.
+    const offered = async (): Promise<string> =>
+      JSON.stringify((await desk.stored('settings')).find(({ name }) => name === 'fieldFacts'));
+    await expect.poll(offered).toContain('"value":"Closed: Resolved"');
     expect((await statuses()).filter((status) => status.includes(' - '))).toEqual([]);
     const kept = readFileSync(join(used.dataFolder, 'fields.json'), 'utf8');
     expect(JSON.parse(kept)).toMatchObject({ version: 2, values: { 'Case.Status': spelled } });

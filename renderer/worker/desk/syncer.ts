@@ -175,6 +175,8 @@ export class Syncer {
       onSync({ state: 'idle', step: null, failure: null, lastSyncAt });
       onListed();
       await facts;
+      // Once more, where the pull found that the org's fields are called otherwise now.
+      await this.parts.keepFacts().catch(() => undefined);
       await this.send();
       await workspace.snapshotIfDue();
     } catch (error) {
