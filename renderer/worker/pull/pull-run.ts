@@ -111,7 +111,8 @@ export class PullRun {
       if (change && isMerge(change)) late.push(change);
       if (!change) continue;
       if (!this.isNews(change)) {
-        if ('put' in change && index.hasStampOf(change)) again.push(change);
+        // A crawl meets rows twice; what was written again meanwhile, the delta after it brings.
+        if (this.kind !== 'first' && 'put' in change && index.hasStampOf(change)) again.push(change);
         continue;
       }
       if (noteNewCases && 'put' in change && !index.cases.has(change.put.id)) this.newCases.add(change.put.id);
