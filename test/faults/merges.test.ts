@@ -176,6 +176,17 @@ describe('a change of a merged record', () => {
     merging.expectForgotten();
   });
 
+  it('is taken back on the survivor', async () => {
+    const merging = await MergeDesk.open();
+    const { desk, loser, winner } = merging;
+    await merging.editContact(loser, { phone: '2' });
+    merging.merge();
+    await merging.pull();
+    await expect.poll(() => desk.app.editor.undo()).toEqual({ label: 'edit' });
+    expect(merging.shown(winner)).toMatchObject({ phone: '1', lastName: 'Winner' });
+    expect(desk.laptop.waiting).toEqual([]);
+  });
+
   it('asks where the survivor has something else than was seen', async () => {
     const merging = await MergeDesk.open();
     const { desk, loser, winner } = merging;

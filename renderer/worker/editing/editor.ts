@@ -13,18 +13,10 @@ import { withDerived } from './derive.ts';
 import { refuseByGate } from './gate.ts';
 import type { JournalMirror } from './journal-mirror.ts';
 import { inOrgWords } from './org-words.ts';
-import { alreadySent, deletedMeanwhile, unknownRecord } from './refuse.ts';
+import { alreadySent, deletedMeanwhile, nouns, unknownRecord } from './refuse.ts';
 
 /** How far back undo reaches after a restart. */
 const rememberedLines = 2_000;
-
-const nouns: Readonly<Record<EditedTable, string>> = {
-  cases: 'case',
-  contacts: 'contact',
-  accounts: 'account',
-  opportunities: 'opportunity',
-  activities: 'activity',
-};
 
 /** What one user action does. `closing` marks edits that the closing gate has let through; no other closes a case. */
 export interface Plan {
@@ -65,7 +57,8 @@ export class Editor {
   constructor(parts: EditorParts) {
     this.parts = parts;
     parts.workspace.committer.onOutbox = ({ puts, drops }) => {
-      this.mirror(puts, drops);
+      // A merge that a page told of: what can be taken back names the survivor from here on.
+      if (this.mirror(puts, drops)) void this.recall();
       void this.countMarks();
     };
   }
@@ -77,13 +70,8 @@ export class Editor {
       .read()
       .then((state) => recover(strict, workspace.committer, state, clock()))
       .catch((error: unknown) => this.journalAway(error));
-    const [ops, history, facts] = await Promise.all([
-      strict.outbox.toArray(),
-      strict.history.orderBy(':id').reverse().limit(rememberedLines).toArray(),
-      strict.settings.get('fieldFacts'),
-    ]);
+    const [ops, facts] = await Promise.all([strict.outbox.toArray(), strict.settings.get('fieldFacts'), this.recall()]);
     this.mirror(ops.map(withoutKey), []);
-    this.remember(history.reverse());
     if (facts) void this.takeFacts(facts.value as FieldFacts);
     if (recovery) {
       this.restored = recovery.restored.length;
@@ -214,13 +202,10 @@ export class Editor {
 
   /** Takes in what a step of the push did; resolves when the journal has it. */
   async take({ outbox, history, named, count }: Pushed): Promise<void> {
-    const { workspace, strict, onChange } = this.parts;
+    const { workspace, onChange } = this.parts;
     this.mirror(outbox.puts, outbox.drops);
     if (named.size === 0) this.remember(history);
-    else {
-      this.history = [];
-      this.remember((await strict.history.orderBy(':id').reverse().limit(rememberedLines).toArray()).reverse());
-    }
+    else await this.recall();
     void this.countMarks();
     void workspace.settled().then(onChange);
     await this.tell(count, outbox);
@@ -251,7 +236,9 @@ export class Editor {
     );
   }
 
-  private mirror(puts: readonly OutboxOperation[], drops: readonly string[]): void {
+  /** True when one of them is about another record now. */
+  private mirror(puts: readonly OutboxOperation[], drops: readonly string[]): boolean {
+    let moved = false;
     for (const opId of drops) {
       const op = this.ops.get(opId);
       if (op) this.byRecord.get(recordKey(op))?.delete(opId);
@@ -260,10 +247,19 @@ export class Editor {
     for (const op of puts) {
       const before = this.ops.get(op.opId);
       if (before) this.byRecord.get(recordKey(before))?.delete(op.opId);
+      moved ||= before !== undefined && before.id !== op.id;
       this.ops.set(op.opId, op);
       const known = this.byRecord.get(recordKey(op)) ?? new Set();
       this.byRecord.set(recordKey(op), known.add(op.opId));
     }
+    return moved;
+  }
+
+  /** Reads what was done last from the disk, as it names the records now. */
+  private async recall(): Promise<void> {
+    const lines = await this.parts.strict.history.orderBy(':id').reverse().limit(rememberedLines).toArray();
+    this.history = [];
+    this.remember(lines.reverse());
   }
 
   private remember(rows: readonly HistoryRow[]): void {

@@ -5,17 +5,9 @@ import type { EditedTable } from '#shared/sync';
 import type { RecordEdit } from '../../data/edit-store.ts';
 import type { Plan } from './editor.ts';
 import { labelOf } from './history.ts';
-import { byRule } from './refuse.ts';
+import { byRule, nouns } from './refuse.ts';
 import { refuseUnseen } from './unseen.ts';
 import { nameOf, newActivity, patchOf, recordOf, type Work } from './work.ts';
-
-const nouns: Readonly<Record<EditedTable, string>> = {
-  cases: 'case',
-  contacts: 'contact',
-  accounts: 'account',
-  opportunities: 'opportunity',
-  activities: 'activity',
-};
 
 /** A change of fields, named by the fields. */
 export function planEdit(work: Work, input: EditInput): Plan {

@@ -1,6 +1,15 @@
 import { DeskError } from '#shared/rpc';
+import type { EditedTable } from '#shared/sync';
 
-/** The refusals that several commands share. */
+/** The refusals that several commands share, and what they call a record. */
+
+export const nouns: Readonly<Record<EditedTable, string>> = {
+  cases: 'case',
+  contacts: 'contact',
+  accounts: 'account',
+  opportunities: 'opportunity',
+  activities: 'activity',
+};
 
 export function notReady(): DeskError {
   return new DeskError('NOT_READY', 'No workspace is open here.', 'Sign in, or wait until it has been read.');
