@@ -56,6 +56,7 @@ describe('the status line', () => {
   it('says that the main process does not answer, and the list stays', async () => {
     const { services } = drawApp(new FakeDesk());
     const status = await line();
+    await screen.findByText('Reason 0');
     act(() => services.store.setState({ backendAnswers: false }));
     expect(status.getAllByText(/main process is not answering/).length).toBeGreaterThan(0);
     expect(screen.getByText('Reason 0')).toBeDefined();
