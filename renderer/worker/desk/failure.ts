@@ -1,5 +1,5 @@
-import type { DeskFailure, DeskErrorCode } from '#shared/rpc';
-import { deskErrorCodes } from '#shared/rpc';
+import type { DeskErrorCode, DeskFailure, DeskState } from '#shared/rpc';
+import { DeskError, deskErrorCodes } from '#shared/rpc';
 
 /** Any error as something that can be shown: its code, a sentence, and the way out. */
 export function toFailure(error: unknown): DeskFailure {
@@ -19,6 +19,21 @@ export function toFailure(error: unknown): DeskFailure {
     message: `Something went wrong that should not: ${said}`,
     wayOut: 'Start the app again; what is stored on this laptop stays.',
   };
+}
+
+/** What the status line says of a sync that failed so. */
+export function stateAfter(code: DeskFailure['code']): DeskState['sync']['state'] {
+  if (code === 'OFFLINE' || code === 'NOT_SALESFORCE') return 'offline';
+  if (code === 'AUTH_REQUIRED') return 'signed-out';
+  return code === 'CANCELLED' ? 'idle' : 'failed';
+}
+
+export function otherOrg(): DeskError {
+  return new DeskError(
+    'AUTH_REQUIRED',
+    'This workspace belongs to another practice org.',
+    'Sign in to the practice org that runs now.',
+  );
 }
 
 function isDeskCode(code: unknown): code is DeskErrorCode {

@@ -1,5 +1,5 @@
 import type { Id } from '#shared/domain';
-import { DeskError, type DeskFailure, type DeskState, type Session } from '#shared/rpc';
+import type { DeskFailure, DeskState, Session } from '#shared/rpc';
 import { coveredToday, retryAfterMs, type Rhythm } from '#shared/sync';
 import { answerHeld, heldNow, sweptOf } from '../pull/held.ts';
 import { fetchCase } from '../pull/missing.ts';
@@ -9,7 +9,7 @@ import { PullSource, type BackendClient } from '../pull/source.ts';
 import { dropUnconfirmed } from '../keeping/unconfirmed.ts';
 import type { PushEngine } from '../push/push-engine.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { toFailure } from './failure.ts';
+import { otherOrg, stateAfter, toFailure } from './failure.ts';
 
 const idleAfterMs = 15 * 60_000;
 /** Three ticks left out. */
@@ -19,6 +19,8 @@ const sleptMs = 3 * 60_000;
  * offers that.
  */
 const pushSoonMs = 7_000;
+const tickMs = 60_000;
+const againMs = 1_000;
 /** Trying again by itself would not help: a person has to do something first. */
 const waitsForPerson: ReadonlySet<DeskFailure['code']> = new Set([
   'AUTH_REQUIRED',
@@ -102,10 +104,10 @@ export class Syncer {
 
   /** Stops a running sync after the page that it is storing. */
   async cancel(): Promise<void> {
-    clearTimeout(this.soon);
     this.running?.cancel.abort();
     await this.running?.done;
     await this.parts.push.stop();
+    clearTimeout(this.soon);
   }
 
   /** Sends what waits, unless a sync is running: that one sends at its end. Never rejects. */
@@ -122,9 +124,15 @@ export class Syncer {
   }
 
   /** To be called after each edit. */
-  pushSoon(): void {
+  pushSoon(ms = pushSoonMs): void {
     clearTimeout(this.soon);
-    this.soon = setTimeout(() => void this.push(), pushSoonMs);
+    this.soon = setTimeout(() => void this.push(), ms);
+  }
+
+  /** What may be tried again before the next tick is not left until then. */
+  private sendAgainSoon(): void {
+    const wait = (this.parts.push.nextAt ?? Number.POSITIVE_INFINITY) - this.parts.clock();
+    if (wait < tickMs) this.pushSoon(Math.max(wait, againMs));
   }
 
   /** Fetches a case outside the scope with what hangs on it, to be kept for seven days. One that cannot be had is asked for once a sync. */
@@ -192,6 +200,7 @@ export class Syncer {
   private async send(): Promise<void> {
     const { push, onSync } = this.parts;
     await push.run();
+    this.sendAgainSoon();
     // What main learnt of the calls that are left is shown, and the next look waits for it too.
     if (push.paused?.code === 'QUOTA') return this.restAtLimit();
     if (push.paused?.code !== 'AUTH_REQUIRED') return;
@@ -283,18 +292,4 @@ export class Syncer {
     const session = await this.parts.backend.session.current().catch(() => null);
     if (session) this.parts.onSession(session);
   }
-}
-
-function stateAfter(code: DeskFailure['code']): DeskState['sync']['state'] {
-  if (code === 'OFFLINE' || code === 'NOT_SALESFORCE') return 'offline';
-  if (code === 'AUTH_REQUIRED') return 'signed-out';
-  return code === 'CANCELLED' ? 'idle' : 'failed';
-}
-
-function otherOrg(): DeskError {
-  return new DeskError(
-    'AUTH_REQUIRED',
-    'This workspace belongs to another practice org.',
-    'Sign in to the practice org that runs now.',
-  );
 }

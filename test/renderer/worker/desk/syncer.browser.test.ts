@@ -23,6 +23,7 @@ let send: () => void;
 let paused: DeskFailure | null;
 /** What is still to be done after a sync. */
 let afterwards: Promise<void>;
+let sendAgainAt: number | null;
 
 /** Main at its door: the org, and the calls that are left. */
 function backend(): BackendClient {
@@ -59,6 +60,7 @@ beforeEach(async () => {
   shown = {};
   syncs = 0;
   sends = 0;
+  sendAgainAt = null;
   send = () => undefined;
   paused = null;
   afterwards = Promise.resolve();
@@ -79,7 +81,9 @@ beforeEach(async () => {
         send();
       },
       stop: async () => undefined,
-      nextAt: null,
+      get nextAt() {
+        return sendAgainAt;
+      },
       get paused() {
         return paused;
       },
@@ -162,6 +166,15 @@ describe('when to look for changes', () => {
     send = () => undefined;
     expect(await pass(14)).toBe(0);
     expect(await pass(1)).toBe(1);
+  });
+
+  it('sends again what may go before the next tick, without waiting for it', async () => {
+    sendAgainAt = clock.now + 10;
+    send = () => {
+      if (sends === 2) sendAgainAt = clock.now + 2 * minute;
+    };
+    await syncer.sync();
+    await expect.poll(() => sends, { timeout: 5_000 }).toBe(2);
   });
 
   it('backs off after failures, and is as usual after a success', async () => {
