@@ -9,9 +9,14 @@ export async function signIn(laptop: Laptop): Promise<RunningApp> {
   return app;
 }
 
+/** The sync of this start has ended: that of a start a moment ago would be "just now" as well. */
 export async function synced(app: RunningApp): Promise<void> {
   await app.page.getByRole('option').first().waitFor();
-  await app.page.getByText('Synced just now').first().waitFor({ timeout: 60_000 });
+  const begun = await app.page.evaluate(() => performance.timeOrigin);
+  const endedAt = async (): Promise<number> =>
+    Number((await app.stored('settings')).find(({ name }) => name === 'lastSyncAt')?.['value'] ?? 0);
+  while ((await endedAt()) < begun) await app.page.waitForTimeout(100);
+  await app.page.getByText('Synced just now').first().waitFor();
 }
 
 export const waiting = async (app: RunningApp): Promise<unknown[]> =>

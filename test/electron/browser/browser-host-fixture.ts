@@ -42,7 +42,7 @@ export function aWorkplace() {
     folder,
     dataFolder: join(folder, 'data'),
     rendererFolder,
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }),
   };
 }
 
