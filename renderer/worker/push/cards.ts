@@ -1,6 +1,6 @@
 import { mergeTexts, needsPerson, recordKey, unsureCode, type FieldValue, type OutboxOperation } from '#shared/outbox';
 import type { OutboxCard } from '#shared/rpc';
-import { editedFields, type EditedTable, type FieldFacts } from '#shared/sync';
+import { editedFields, editedTables, type EditedField, type EditedTable, type FieldFacts } from '#shared/sync';
 import type { ConflictRow } from '../../data/edit-tables.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -57,16 +57,21 @@ function kindOf({ state, lastError }: OutboxOperation): OutboxCard['kind'] {
   return lastError?.code === unsureCode ? 'unsure' : 'conflict';
 }
 
-function fieldsOf({ marks, facts }: Known, op: OutboxOperation): OutboxCard['fields'] {
+/** What the app fills into an activity by itself; its title and its label say it already. */
+const filledIn: ReadonlySet<string> = new Set(['kind', 'direction', 'byId']);
+
+function fieldsOf({ marks, facts, workspace }: Known, op: OutboxOperation): OutboxCard['fields'] {
   const contested = new Map(marks.get(op.opId)?.fields.map((one) => [one.field, one]));
   return Object.entries(op.patch).flatMap(([field, ours]) => {
     const known = editedFields[op.table][field];
-    if (known?.sent !== true) return [];
+    if (known?.sent !== true || (op.table === 'activities' && filledIn.has(field))) return [];
+    const said = (value: FieldValue | undefined): string | null => saidOf(workspace, known.kind, value);
     const mark = contested.get(field);
     const isText = known.kind === 'text' && mark !== undefined;
     return {
       field,
-      label: facts?.[op.table][field]?.label ?? known.label,
+      // An org calls an activity's fields by what it is: a task has no date but a due date.
+      label: (op.table === 'activities' ? null : facts?.[op.table][field]?.label) ?? known.label,
       before: said(op.base[field]),
       theirs: said(mark?.theirs),
       yours: said(ours),
@@ -90,6 +95,15 @@ export function titleOf({ index }: Workspace, table: EditedTable, id: string): s
   return index[table].get(id)?.name ?? (table === 'accounts' ? 'An account' : 'An opportunity');
 }
 
-function said(value: FieldValue | undefined): string | null {
-  return value === null || value === undefined ? null : String(value);
+/** A value as a person says it: a record by its name, where this laptop knows it. */
+function saidOf(workspace: Workspace, kind: EditedField['kind'], value: FieldValue | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  if (kind === 'flag') return value === true ? 'yes' : 'no';
+  return kind === 'id' ? nameOf(workspace, String(value)) : String(value);
+}
+
+function nameOf(workspace: Workspace, id: string): string {
+  const { index } = workspace;
+  const table = editedTables.find((one) => index[one].has(id));
+  return table ? titleOf(workspace, table, id) : (index.users.get(id)?.name ?? index.leads.get(id)?.lastName ?? id);
 }

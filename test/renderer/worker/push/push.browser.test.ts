@@ -248,6 +248,20 @@ describe('the push', () => {
     expect(desk.work.editor.state.canUndo).toBe(null);
   });
 
+  it('says what waits as a person does: records by their names, and nothing that goes without saying', async () => {
+    await open(1);
+    const call = { kind: 'call', direction: 'out', byId: me, subject: 'Call: seats', caseId: caseId(1), at: stampAt(0), done: true };
+    await desk.work.editor.save({
+      label: 'Call',
+      edits: [{ table: 'activities', id: `local:${crypto.randomUUID()}`, kind: 'create', patch: call, caseId: caseId(1) }],
+    });
+    await edit(caseId(1), { ownerId: colleague });
+    const cards = await desk.editing.outbox.cards(9);
+    const said = cards.map(({ fields }) => fields.map(({ label, yours }) => [label, yours]));
+    expect(said[0]).toEqual([['Subject', 'Call: seats'], ['Case', '1001 was'], ['Date', stampAt(0)], ['Done', 'yes']]);
+    expect(said[1]).toContainEqual(['Owner', 'Robin Vos']);
+  }); // prettier-ignore
+
   it('keeps the texts of a record that was deleted under one’s hands', async () => {
     const salesforce = await open(1);
     await edit(caseId(1), { subject: 'ours' });
