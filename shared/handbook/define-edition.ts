@@ -1,3 +1,4 @@
+import { plainWords } from '#shared/lib';
 import type { EditionData, HandbookEdition, StatusMeaning, Trigger } from './edition.ts';
 
 interface Label {
@@ -8,9 +9,9 @@ interface Label {
 /** Adds the look-ups that the rules ask an edition for. */
 export function defineEdition(data: EditionData): HandbookEdition {
   const labels = labelsByFirstLetter(data.triggers);
-  const meanings = new Map(data.statuses.map((status) => [plain(status.label), status.meaning]));
+  const meanings = new Map(data.statuses.map((status) => [plainWords(status.label), status.meaning]));
   const asWritten = new Map(data.statuses.map((status) => [status.label, status.meaning]));
-  const actions = new Set(data.resolutionActions.map(plain));
+  const actions = new Set(data.resolutionActions.map(plainWords));
 
   return {
     ...data,
@@ -19,8 +20,9 @@ export function defineEdition(data: EditionData): HandbookEdition {
       for (const label of labels.get(text.charCodeAt(0)) ?? []) if (text.startsWith(label.text)) return label.trigger;
       return null;
     },
-    meaningOf: (status) => asWritten.get(status) ?? meanings.get(plain(status)) ?? meaningByFirstWord(plain(status)),
-    knowsResolutionAction: (action) => actions.has(plain(action)),
+    meaningOf: (status) =>
+      asWritten.get(status) ?? meanings.get(plainWords(status)) ?? meaningByFirstWord(plainWords(status)),
+    knowsResolutionAction: (action) => actions.has(plainWords(action)),
   };
 }
 
@@ -36,14 +38,6 @@ function labelsByFirstLetter(triggers: readonly Trigger[]): ReadonlyMap<number, 
   }
   for (const list of byLetter.values()) list.sort((a, b) => b.text.length - a.text.length);
   return byLetter;
-}
-
-/** `Closed - Resolved`, `Closed: Resolved` and `closed resolved` are one status. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** The handbook itself still says plain "In Progress" and "Waiting" where fy26 has neither. */

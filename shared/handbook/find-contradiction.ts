@@ -1,3 +1,4 @@
+import { plainWords } from '#shared/lib';
 import type { EditionData } from './edition.ts';
 
 /** Where an edition would answer one question twice, or not at all. */
@@ -42,12 +43,12 @@ export function findContradiction(edition: EditionData): Contradiction | null {
 function repeated(part: keyof EditionData, texts: readonly string[], property?: string): Contradiction | null {
   const places = new Map<string, number>();
   for (const [index, text] of texts.entries()) {
-    const earlier = places.get(plain(text));
+    const earlier = places.get(plainWords(text));
     if (earlier !== undefined) {
       const path = `${part}[${index}]${property === undefined ? '' : `.${property}`}`;
       return { part, path, says: `"${text}" stands already at ${part}[${earlier}]: keep one of them` };
     }
-    places.set(plain(text), index);
+    places.set(plainWords(text), index);
   }
   return null;
 }
@@ -144,12 +145,4 @@ function lifecycleOutOfOrder({ executives }: EditionData): Contradiction | null 
     }
   }
   return null;
-}
-
-/** A dash or a colon, a capital or none: it is the same text to the app. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

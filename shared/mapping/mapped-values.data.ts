@@ -1,3 +1,4 @@
+import { fy26 } from '#shared/handbook';
 import type { SyncObject } from '#shared/sync';
 
 /** A value of a picklist that the rules compare. */
@@ -41,17 +42,7 @@ export const mappedPicklists: readonly MappedPicklist[] = [
     object: 'Case',
     field: 'Resolution_Action__c',
     label: 'Resolution Action',
-    values: [
-      'Answered Question',
-      'Recommended Resource',
-      'Transferred To Support',
-      'Growth Conversation',
-      'Directed to Online Purchase',
-      'Completed Sales Assisted Order',
-      'Request Not Possible',
-      'No Action Required',
-      'Failed to Engage',
-    ].map(action),
+    values: fy26.resolutionActions.map(action),
   },
   {
     object: 'Case',

@@ -1,7 +1,8 @@
+import { plainWords } from '#shared/lib';
 import type { FieldNames } from './field-names.ts';
 import { mappedPicklists, type MappedPicklist, type MappedValue } from './mapped-values.data.ts';
 import type { DescribedField } from './survey-fields.ts';
-import { letters, type ValueNames } from './value-names.ts';
+import type { ValueNames } from './value-names.ts';
 
 type Offered = DescribedField['values'];
 
@@ -55,10 +56,10 @@ function rowOf(
     const trouble = isThere ? null : `This org has no value “${chosen}” for ${label}.`;
     return { value, without, org: chosen, how: 'chosen', trouble };
   }
-  const begins = (text: string): boolean => letters(text).startsWith(letters(value));
+  const begins = (text: string): boolean => plainWords(text).startsWith(plainWords(value));
   if (offered.some((one) => one.value === value || (byBeginning && begins(one.value))))
     return { value, without, org: value, how: 'name', trouble: null };
-  const [like, ...more] = offered.filter((one) => [one.value, one.label].some((text) => letters(text) === letters(value)));
+  const [like, ...more] = offered.filter((one) => [one.value, one.label].some((text) => plainWords(text) === plainWords(value)));
   return like && more.length === 0
     ? { value, without, org: like.value, how: 'label', trouble: null }
     : { value, without, org: null, how: 'none', trouble: null };

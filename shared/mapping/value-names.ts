@@ -1,3 +1,4 @@
+import { plainWords } from '#shared/lib';
 import { mappedPicklists } from './mapped-values.data.ts';
 
 /**
@@ -5,14 +6,6 @@ import { mappedPicklists } from './mapped-values.data.ts';
  * for one that the org does not have. What is not listed has the app's own spelling.
  */
 export type ValueNames = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
-
-/** `Closed - Resolved`, `Closed: Resolved` and `closed resolved` are one value. */
-export function letters(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** Values in both directions, by object and the app's name of the field. */
 export class ValueTranslator {
@@ -23,7 +16,7 @@ export class ValueTranslator {
     for (const [field, values] of Object.entries(names)) {
       for (const [app, org] of Object.entries(values)) {
         if (org === null || org === app) continue;
-        this.orgs.set(`${field}.${letters(app)}`, org);
+        this.orgs.set(`${field}.${plainWords(app)}`, org);
         this.apps.set(`${field}.${org}`, app);
       }
     }
@@ -34,7 +27,7 @@ export class ValueTranslator {
   }
 
   toOrg(object: string, field: string, value: unknown): unknown {
-    return typeof value === 'string' ? (this.orgs.get(`${object}.${field}.${letters(value)}`) ?? value) : value;
+    return typeof value === 'string' ? (this.orgs.get(`${object}.${field}.${plainWords(value)}`) ?? value) : value;
   }
 
   toApp(object: string, field: string, value: unknown): unknown {

@@ -1,3 +1,5 @@
+import { plainWords } from '#shared/lib';
+
 /** Whether two texts are the same words, whatever their case, blanks and punctuation: as picklist values are compared. */
 export function sameWords(one: string, other: string): boolean {
   return one === other || wordsOf(one) === wordsOf(other);
@@ -10,10 +12,7 @@ const remembered = new Map<string, string>();
 function wordsOf(text: string): string {
   let words = remembered.get(text);
   if (words === undefined) {
-    words = text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
+    words = plainWords(text);
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
     remembered.set(text, words);
   }

@@ -1,3 +1,4 @@
+import { plainWords } from '#shared/lib';
 import type {
   Account,
   Case,
@@ -97,10 +98,8 @@ function toUser(recordId: string, record: SalesforceRecord): User {
 
 /** Organisations mind capitals, dashes and spaces in a list as little as people do. */
 function spelledLike<Known extends string>(known: readonly Known[], value: string | undefined): Known | undefined {
-  return known.find((one) => one === value) ?? known.find((one) => letters(one) === letters(value ?? ''));
+  return known.find((one) => one === value) ?? known.find((one) => plainWords(one) === plainWords(value ?? ''));
 }
-
-const letters = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function region(record: SalesforceRecord): Region | undefined {
   const value = text(record, 'Region__c');

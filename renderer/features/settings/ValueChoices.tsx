@@ -30,6 +30,7 @@ export function ValueChoices({ picklists, made, onChoose }: ValueChoicesProps) {
   if (all.length === 0) return null;
   return (
     <>
+      <h4 className={styles.part}>Values that the rules compare</h4>
       {asked.length === 0 && <p role="status">All {all.length} values that the rules compare are spelled as here.</p>}
       {asked.map(draw)}
       {found.length > 0 && (

@@ -1,3 +1,4 @@
+import { plainWords } from '#shared/lib';
 import type { HandbookEdition } from '#shared/handbook';
 import type { Patch } from '#shared/outbox';
 import type { EditedTable, FieldFacts } from '#shared/sync';
@@ -18,7 +19,7 @@ export function inOrgWords(
       const offered = facts[table][field]?.values?.map((one) => one.value);
       if (typeof value !== 'string' || !offered || value === '' || offered.includes(value)) return [field, value];
       const found =
-        offered.find((one) => letters(one) === letters(value)) ??
+        offered.find((one) => plainWords(one) === plainWords(value)) ??
         (table === 'cases' && field === 'status' ? sameMeaning(value, offered, edition) : undefined);
       return [field, found ?? value];
     }),
@@ -41,8 +42,4 @@ function sameMeaning(
       (wanted.stage === null || meaning.stage === null || meaning.stage === wanted.stage)
     );
   });
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
