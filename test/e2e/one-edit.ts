@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { InProcessPracticeOrg } from '../../electron/backend/practice-org/practice-org.ts';
 import type { Laptop, RunningApp } from './desk-app.ts';
@@ -22,16 +23,19 @@ export async function synced(app: RunningApp): Promise<void> {
 export const waiting = async (app: RunningApp): Promise<unknown[]> =>
   (await app.stored('outbox')).map(({ state }) => state);
 
-export const shownCases = (app: RunningApp): Promise<string[]> =>
-  app.page
-    .locator('[role=option][data-case-id]')
-    .evaluateAll((all) => all.map((row) => row.getAttribute('data-case-id') ?? ''));
+const idsOf = (rows: Locator): Promise<string[]> =>
+  rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-case-id') ?? ''));
 
-/** Cases of the list on which work has begun: a next step may be written there. */
+export const shownCases = (app: RunningApp): Promise<string[]> =>
+  idsOf(app.page.locator('[role=option][data-case-id]'));
+
+/** Cases of the list on which work has begun, first those that owe a touch: a next step there also logs one. */
 export async function startedCases(app: RunningApp): Promise<string[]> {
-  const shown = await shownCases(app);
+  const owing = await idsOf(
+    app.page.getByRole('option').filter({ hasText: /First (e-mail|call)|Second e-mail|Third e-mail/ }),
+  );
   const cases = new Map((await app.stored('cases')).map((row) => [row['id'], row]));
-  return shown.filter((id) => cases.get(id)?.['startedAt']);
+  return [...new Set([...owing, ...(await shownCases(app))])].filter((id) => cases.get(id)?.['startedAt']);
 }
 
 /** Writes a next step as a person does, and waits until the list has it. */

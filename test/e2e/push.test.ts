@@ -6,6 +6,7 @@ import { startPracticeOrg, type InProcessPracticeOrg } from '../../electron/back
 import { axeFaults } from '../support/axe-faults.ts';
 import { practiceControl, type PracticeControl } from '../support/practice-control.ts';
 import { Laptop, type RunningApp } from './desk-app.ts';
+import { signIn, startedCases, told, waiting, writeNextStep } from './one-edit.ts';
 
 const orgFolder = mkdtempSync(join(tmpdir(), 'advocate-desk-org-'));
 let org: InProcessPracticeOrg;
@@ -24,49 +25,11 @@ afterAll(async () => {
   rmSync(orgFolder, { recursive: true, force: true });
 });
 
-async function signIn(laptop: Laptop): Promise<RunningApp> {
-  const app = await laptop.start();
-  await app.page.getByRole('button', { name: 'Open the practice org' }).press('Enter');
-  await app.page.getByText('Synced just now').first().waitFor({ timeout: 60_000 });
-  return app;
-}
-
-/** Started cases of the list, first those that owe a touch: a next step there also logs one. */
-async function startedCases(app: RunningApp): Promise<string[]> {
-  const rows = app.page.getByRole('option');
-  const idsOf = (some: typeof rows) =>
-    some.evaluateAll((all) => all.map((row) => row.getAttribute('data-case-id') ?? ''));
-  const owing = await idsOf(rows.filter({ hasText: /First (e-mail|call)|Second e-mail|Third e-mail/ }));
-  const shown = new Set([...owing, ...(await idsOf(rows))]);
-  const cases = new Map((await app.stored('cases')).map((row) => [row['id'], row]));
-  return [...shown].filter((id) => cases.get(id)?.['startedAt']);
-}
-
-async function writeNextStep(app: RunningApp, id: string, text: string): Promise<void> {
-  await app.page.keyboard.press('Escape');
-  await app.page.locator(`[role=option][data-case-id="${id}"]`).click();
-  await app.page.keyboard.press('n');
-  await app.page.getByLabel('What is done, or comes next').waitFor();
-  await app.page.keyboard.type(text);
-  await app.page.keyboard.press('Enter');
-  await expect.poll(async () => String((await caseOn(app, id))['nextSteps'])).toContain(text);
-}
-
 const caseOn = async (app: RunningApp, id: string): Promise<Record<string, unknown>> =>
   (await app.stored('cases')).find((row) => row['id'] === id) ?? {};
-const states = async (app: RunningApp): Promise<unknown[]> => (await app.stored('outbox')).map(({ state }) => state);
 /** Activities that were made here and are not in Salesforce yet. */
 const localActivities = async (app: RunningApp): Promise<number> =>
   (await app.stored('activities')).filter((row) => String(row['id']).startsWith('local:')).length;
-/** How often Salesforce was told a text, and how many activities were made of it. */
-function told(text: string): { readonly nextSteps: number; readonly made: number } {
-  const ops = org.ops();
-  const has = (value: unknown): boolean => typeof value === 'string' && value.includes(text);
-  return {
-    nextSteps: ops.filter(({ object, kind, after }) => object === 'Case' && kind === 'update' && has(after['Next_Steps__c'])).length,
-    made: ops.filter(({ kind, after }) => kind === 'create' && Object.values(after).some(has)).length,
-  };
-} // prettier-ignore
 
 let first: RunningApp;
 let second: RunningApp;
@@ -78,15 +41,15 @@ describe('what is done on a laptop reaches Salesforce', () => {
     second = await signIn(laptops[1]!);
     ids = await startedCases(first);
     await writeNextStep(first, ids[0]!, 'Sent the first quote to the buyer');
-    await expect.poll(() => states(first)).toEqual([]);
-    expect(told('Sent the first quote to the buyer')).toEqual({ nextSteps: 1, made: 1 });
+    await expect.poll(() => waiting(first)).toEqual([]);
+    expect(told(org, 'Sent the first quote to the buyer')).toEqual({ written: 1, made: 1 });
     expect(await localActivities(first)).toBe(0);
   });
 
   it('never over what another laptop wrote meanwhile: both texts are kept for a person to decide', async () => {
     await writeNextStep(second, ids[0]!, 'Called the buyer about the second quote');
-    await expect.poll(() => states(second)).toEqual(['conflict']);
-    expect(told('Called the buyer about the second quote')).toEqual({ nextSteps: 0, made: 1 });
+    await expect.poll(() => waiting(second)).toEqual(['conflict']);
+    expect(told(org, 'Called the buyer about the second quote')).toEqual({ written: 0, made: 1 });
     expect(String((await caseOn(second, ids[0]!))['nextSteps'])).toContain('Called the buyer about the second quote');
     const [mark] = await second.stored('conflicts');
     expect(JSON.stringify(mark)).toContain('Sent the first quote to the buyer');
@@ -109,8 +72,8 @@ describe('what is done on a laptop reaches Salesforce', () => {
     expect(both).toContain('Called the buyer about the second quote');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Everything is in Salesforce').waitFor();
-    await expect.poll(() => states(second)).toEqual([]);
-    expect(told('Called the buyer about the second quote')).toEqual({ nextSteps: 1, made: 1 });
+    await expect.poll(() => waiting(second)).toEqual([]);
+    expect(told(org, 'Called the buyer about the second quote')).toEqual({ written: 1, made: 1 });
     await page.getByRole('tab', { name: 'Sent' }).click();
     await page.getByRole('list', { name: 'Sent' }).getByRole('listitem').first().waitFor();
     expect(await axeFaults(page)).toEqual([]);
@@ -150,7 +113,7 @@ describe('what is done on a laptop reaches Salesforce', () => {
     await editor.click();
     await page.keyboard.press('Control+Enter');
     await editor.waitFor({ state: 'detached' });
-    await expect.poll(() => states(first)).toEqual([]);
+    await expect.poll(() => waiting(first)).toEqual([]);
     const sent = org.ops().findLast(({ object, after }) => object === 'Case' && 'Next_Steps__c' in after);
     expect(String(sent?.after['Next_Steps__c'])).toMatch(/Wrote this at length[\s\S]*Heard from the buyer/);
   });
@@ -160,12 +123,12 @@ describe('what is done on a laptop reaches Salesforce', () => {
     await control.turn('drop-after', { method: 'POST', path: 'composite', after: 1, times: 1 });
     await writeNextStep(first, ids[1]!, text);
     const made = await localActivities(first);
-    await expect.poll(() => told(text).nextSteps).toBe(1);
-    await expect.poll(() => states(first)).toContain('unknown');
+    await expect.poll(() => told(org, text).written).toBe(1);
+    await expect.poll(() => waiting(first)).toContain('unknown');
     await first.kill();
     first = await laptops[0]!.start();
-    await expect.poll(() => states(first), { timeout: 60_000 }).toEqual([]);
-    expect(told(text)).toEqual({ nextSteps: 1, made });
+    await expect.poll(() => waiting(first), { timeout: 60_000 }).toEqual([]);
+    expect(told(org, text)).toEqual({ written: 1, made });
   });
 
   it('exactly once when the power goes while it is on its way', async () => {
@@ -173,12 +136,12 @@ describe('what is done on a laptop reaches Salesforce', () => {
     await control.turn('late-write', { method: 'POST', path: 'composite', after: 1, times: 1, milliseconds: 3_000 });
     await writeNextStep(first, ids[2]!, text);
     const made = await localActivities(first);
-    await expect.poll(() => states(first)).toContain('inflight');
+    await expect.poll(() => waiting(first)).toContain('inflight');
     await first.kill();
     first = await laptops[0]!.start();
-    await expect.poll(() => states(first), { timeout: 60_000 }).toEqual([]);
+    await expect.poll(() => waiting(first), { timeout: 60_000 }).toEqual([]);
     // What was under way may still come; it must not count a second time.
     await new Promise((done) => setTimeout(done, 4_000));
-    expect(told(text)).toEqual({ nextSteps: 1, made });
+    expect(told(org, text)).toEqual({ written: 1, made });
   });
 });

@@ -55,9 +55,9 @@ export interface PullParts {
   readonly onFit: (missingFields: readonly string[]) => void;
   /** Told what a sweep found gone. */
   readonly onSwept: (swept: Swept | null) => void;
-  /** The edition has a shared queue: its waiting cases are synced too. */
   /** Colleagues whom this person covers today. */
   readonly covered?: readonly Id[];
+  /** The edition has a shared queue: its waiting cases are synced too. */
   readonly sharedQueue: boolean;
   /** A person asked for this sync. */
   readonly asked: boolean;
