@@ -39,6 +39,8 @@ export interface CommitRequest {
 export interface Written<Result> {
   readonly changes: readonly Change[];
   readonly result: Result;
+  /** Local ids, each with the one that Salesforce gave in its place. */
+  readonly named?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -51,7 +53,7 @@ export class Committer {
   private lastRev: number;
   private last: Promise<unknown> = Promise.resolve();
   /** Told at once what is stored now, as it is shown: between the two nobody may take what memory holds for the counter's. */
-  onCommit: (changes: readonly Change[]) => void = () => undefined;
+  onCommit: (changes: readonly Change[], named?: ReadonlyMap<string, string>) => void = () => undefined;
   /** Told when a page changed what waits to be sent. */
   onOutbox: (change: OutboxChange) => void = () => undefined;
 
@@ -127,7 +129,7 @@ export class Committer {
     });
     if (written.changes.length > 0) {
       this.lastRev = rev;
-      this.onCommit(written.changes);
+      this.onCommit(written.changes, written.named);
     }
     return { ...written, rev };
   }

@@ -151,7 +151,7 @@ export class PushStore {
       const { changes, ...done } = await work();
       const count = asNumber((await db.settings.get('journalCount'))?.value) + 1;
       await db.settings.put({ name: 'journalCount', value: count });
-      return { changes, result: { ...done, count } };
+      return { changes, result: { ...done, count }, named: done.named };
     });
     return result;
   }

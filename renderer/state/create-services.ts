@@ -9,6 +9,7 @@ import { followEdition } from './follow-edition.ts';
 import { followSettings } from './follow-settings.ts';
 import { ListPlaces } from './lists/list-places.ts';
 import { ListSlices } from './lists/list-slices.ts';
+import { noNames } from './names.ts';
 import type { Notifier } from './notifier.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { remind } from './remind.ts';
@@ -58,7 +59,7 @@ function startAnew(store: DeskStore, lists: readonly ListSlices[], places: ListP
     const other = now?.session?.userId !== before.session?.userId || now?.session?.orgId !== before.session?.orgId;
     if (other || now?.phase !== before.phase) for (const slices of lists) slices.clear();
     if (other) {
-      store.setState({ settings: undefined, accounts: firstAccountsView, peek: null });
+      store.setState({ settings: undefined, accounts: firstAccountsView, peek: null, names: noNames });
       places.forget();
     }
   });

@@ -4,6 +4,7 @@ import type { DeskState, SettingsFacts } from '#shared/rpc';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { firstShapes, type ListName } from './lists/list-names.ts';
 import { firstAccountsView, type AccountsView } from './accounts-view.ts';
+import { noNames, type Names } from './names.ts';
 import type { Screen } from './screens.ts';
 
 /** The case that the hand is on. It follows its case when the list is re-ranked under it. */
@@ -78,7 +79,8 @@ export interface DeskView extends ListPlace {
   readonly sheet: Sheet | null;
   /** One case at a time, in the order of the Day. */
   readonly playing: boolean;
-  /** Next Steps that were written and not saved yet, by case. */
+  readonly names: Names;
+  /** Next Steps that were written and not saved yet, by the case's lasting id. */
   readonly drafts: Readonly<Record<string, StepsDraft>>;
   readonly accounts: AccountsView;
   /** The record looked at from the side; null when none is. */
@@ -110,6 +112,7 @@ export function createDeskStore(now: number): DeskStore {
     list: 'day',
     sheet: null,
     playing: false,
+    names: noNames,
     drafts: {},
     accounts: firstAccountsView,
     peek: null,

@@ -2,6 +2,7 @@ import './zod-without-eval.ts';
 import { RPCHandler } from '@orpc/server/message-port';
 import { connectPort, connectSocket, type BackendAddress } from './connection.ts';
 import { Desk } from './desk/desk.ts';
+import { withGivenIds } from './desk/given-ids.ts';
 import { createDeskRouter } from './desk/router.ts';
 import type { BackendClient } from './pull/source.ts';
 
@@ -23,7 +24,9 @@ self.addEventListener('message', (event: MessageEvent<Start>) => {
   const backend: BackendClient =
     address.kind === 'socket' ? connectSocket(address.url) : connectPort(required(backendPort));
   const desk = new Desk(backend, laptopZone, clock);
-  new RPCHandler(createDeskRouter(desk, backend, clock)).upgrade(deskPort);
+  new RPCHandler(createDeskRouter(desk, backend, clock), {
+    clientInterceptors: [({ next, ...call }) => next({ ...call, input: withGivenIds(call.input, desk.workspace?.names ?? new Map()) })],
+  }).upgrade(deskPort);
   deskPort.start();
   // A hint only: the sync also runs by the clock.
   self.addEventListener('online', () => void desk.sync());

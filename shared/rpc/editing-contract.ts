@@ -78,6 +78,11 @@ export const editingContract = {
   /** What was done on a case (or any record) on this laptop, the newest first. */
   history: base.input(one).output(z.array(historyEntrySchema)),
   unsent: base.output(z.array(unsentSchema)),
+  /**
+   * The ids that Salesforce gave since the workspace was opened, after the first `after` of them, each beside the local one that it
+   * replaced. Whoever still asks by the local id is answered by the other.
+   */
+  names: base.input(z.object({ after: z.number() })).output(z.array(z.object({ localId: idSchema, id: idSchema }))),
   conflicts: base.output(z.array(conflictSchema)),
   /** All that is not in Salesforce yet, as JSON text. */
   exportUnsent: base.output(z.object({ fileName: z.string(), text: z.string() })),

@@ -36,8 +36,14 @@ const press = async (...pressed: readonly string[]): Promise<void> => {
 };
 const type = (text: string): Promise<void> => app.page.keyboard.type(text);
 const dialog = () => app.page.getByRole('dialog').first();
-const selected = async (): Promise<string> =>
-  (await app.page.locator('[role=option][aria-selected=true]').getAttribute('data-case-id')) ?? '';
+/** The row under the hand, id and words of one moment: the list may be ranked anew at any. */
+const hand = async (): Promise<{ readonly id: string; readonly row: string }> => {
+  const rows = app.page.locator('[role=option][aria-selected=true]');
+  const read = (all: readonly Element[]) =>
+    all.map((row) => ({ id: row.getAttribute('data-case-id') ?? '', row: (row as HTMLElement).innerText }));
+  return (await rows.evaluateAll(read))[0] ?? { id: '', row: '' };
+};
+const selected = async (): Promise<string> => (await hand()).id;
 const stored = async (id: string): Promise<Record<string, unknown>> =>
   (await app.stored('cases')).find((row) => row['id'] === id) ?? {};
 /** Its own message: what the status line says may be of an earlier change. */
@@ -56,8 +62,7 @@ async function goTo(wanted: (row: string) => boolean): Promise<string> {
   await app.page.keyboard.press('Home');
   for (let at = 0; at < 40; at++) {
     await app.page.keyboard.press('j');
-    const id = await selected();
-    const row = await app.page.locator(`[data-case-id="${id}"]`).innerText();
+    const { id, row } = await hand();
     if (id !== '' && wanted(row)) {
       keys = 0;
       return id;

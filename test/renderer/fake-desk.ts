@@ -62,7 +62,7 @@ export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial
     usable: true,
     version: 1,
     failure: null,
-    edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0 },
+    edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0, named: 0 },
     edition: {
       id: 'fy26',
       name: 'High Velocity Sales & First Orders, FY26',

@@ -111,7 +111,7 @@ export class Laptop {
     committer.onCommit = take;
     for (const table of indexedTables) take(this.disk.rows(table).map((put) => ({ table, put }) as unknown as Change));
     const judge = { edition: fy26, calendar, me: org.kim, owners: new Set([org.kim]), roster: new Set() };
-    const workspace = { session, db, committer, index, gone, board: { judge }, settled: async () => undefined } as unknown as Workspace; // prettier-ignore
+    const workspace = { session, db, committer, index, gone, names: new Map(), board: { judge }, settled: async () => undefined } as unknown as Workspace; // prettier-ignore
     const clock = (): number => org.clock.now;
     const salesforce = this.salesforce(mortal);
     const journal = new JournalMirror(this.journalDoor(mortal), session, () => undefined);

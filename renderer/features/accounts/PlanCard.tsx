@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useDeskServices } from '../../state/DeskProvider.tsx';
+import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { lastingId } from '../../state/names.ts';
 import { useTime } from '../../state/use-time.ts';
 import { useEdition } from '../../state/use-edition.ts';
 import { useRules } from '../../state/use-rules.ts';
@@ -54,6 +55,7 @@ export function PlanCard({ caseId, rules = true }: PlanCardProps) {
 
 function Plan({ caseId }: { readonly caseId: string }) {
   const { desk } = useDeskServices();
+  const names = useDesk((view) => view.names);
   const { checkInDays } = useEdition();
   const time = useTime();
   const { plan, failure, save } = useTouchpoints(caseId);
@@ -76,7 +78,7 @@ function Plan({ caseId }: { readonly caseId: string }) {
       <ul className={lines.lines}>
         {touchpoints.map((one) => (
           <Touchpoint
-            key={one.id}
+            key={lastingId(names, one.id)}
             touchpoint={one}
             onDone={() => void save(() => desk.editing.completeTask({ id: one.id }))}
             onMove={(day) => save(() => desk.editing.moveTask({ id: one.id, day }))}

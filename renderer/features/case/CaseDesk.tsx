@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '#shared/rpc';
 import { useDesk } from '../../state/DeskProvider.tsx';
+import { lastingId } from '../../state/names.ts';
 import { useTime } from '../../state/use-time.ts';
 import { AccountCard } from './AccountCard.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -26,6 +27,8 @@ interface CaseDeskProps {
 export function CaseDesk({ detail, plan }: CaseDeskProps) {
   const time = useTime();
   const version = useDesk((view) => view.desk?.version);
+  // A case made here gets its id from Salesforce a moment later: what is open on it stays open.
+  const lasting = useDesk((view) => lastingId(view.names, detail.row.id));
   return (
     <article className={styles.desk}>
       <CaseHeader detail={detail} time={time} />
@@ -33,14 +36,14 @@ export function CaseDesk({ detail, plan }: CaseDeskProps) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <Owed obligations={detail.obligations} closed={detail.closed} time={time} />
-          <NextSteps key={`steps ${detail.row.id}`} detail={detail} time={time} />
+          <NextSteps key={`steps ${lasting}`} detail={detail} draftId={lasting} time={time} />
           {detail.highValue && plan(detail.row.id)}
-          <Timeline key={detail.row.id} activities={detail.activities} time={time} />
+          <Timeline key={lasting} activities={detail.activities} time={time} />
         </div>
         <div className={styles.column}>
           <RequiredTen caseId={detail.row.id} items={detail.requiredTen} version={version} />
           {!detail.closed && <Closing verdicts={detail.closing} />}
-          <Facts key={`facts ${detail.row.id}`} detail={detail} />
+          <Facts key={`facts ${lasting}`} detail={detail} />
           <ContactCard detail={detail} />
           <OpportunityCard opportunity={detail.opportunity} time={time} />
           <AccountCard account={detail.account} time={time} />

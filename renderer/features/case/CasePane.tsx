@@ -3,6 +3,7 @@ import { CloudOff, MousePointerClick } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useActions } from '../../state/actions/use-actions.ts';
 import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
+import { lastingId } from '../../state/names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { CaseDesk } from './CaseDesk.tsx';
@@ -30,7 +31,8 @@ export function CasePane({ plan }: CasePaneProps) {
   useEffect(() => {
     if (focus?.on === 'case') pane.current?.focus({ preventScroll: true });
   }, [focus]);
-  const shown = open ? opened?.id : undefined;
+  const names = useDesk((view) => view.names);
+  const shown = open && opened ? lastingId(names, opened.id) : undefined;
   useEffect(() => {
     pane.current?.scrollTo({ top: 0 });
   }, [shown]);

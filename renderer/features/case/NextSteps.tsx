@@ -14,16 +14,18 @@ import styles from './NextSteps.module.css';
 
 interface NextStepsProps {
   readonly detail: CaseDetail;
+  /** What the draft of the case is kept under. */
+  readonly draftId: string;
   readonly time: Time;
 }
 
 const StepsEditor = lazy(async () => ({ default: (await import('./StepsEditor.tsx')).StepsEditor }));
 
 /** What was done and what comes next, with what the linter says where it says it; written in place. */
-export function NextSteps({ detail, time }: NextStepsProps) {
+export function NextSteps({ detail, draftId, time }: NextStepsProps) {
   const { nextSteps, nextStepsDate, diagnostics, row } = detail;
   const [editing, setEditing] = useState(false);
-  const draft = useDesk((view) => view.drafts[row.id]);
+  const draft = useDesk((view) => view.drafts[draftId]);
   const editKeys = useKeyCaps('case.edit-steps');
   useActions({ 'case.edit-steps': () => setEditing(true) }, !editing);
   return (
@@ -46,7 +48,13 @@ export function NextSteps({ detail, time }: NextStepsProps) {
     >
       {editing ? (
         <Suspense fallback={null}>
-          <StepsEditor caseId={row.id} stored={nextSteps ?? ''} onDone={() => setEditing(false)} />
+          <StepsEditor
+            caseId={row.id}
+            draftId={draftId}
+            stored={nextSteps ?? ''}
+            storedDay={nextStepsDate}
+            onDone={() => setEditing(false)}
+          />
         </Suspense>
       ) : (
         <>

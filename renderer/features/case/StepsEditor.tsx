@@ -4,8 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
 import { useAnswer } from '../../state/use-answer.ts';
 import { toFailure } from '../../state/failure.ts';
+import { useTime } from '../../state/use-time.ts';
 import { useSaving } from '../../state/use-saving.ts';
 import { Button } from '../../ui/Button.tsx';
+import { DayField } from '../../ui/DayField.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Keys } from '../../ui/Kbd.tsx';
 import { keyCaps } from '../../state/actions/keys.ts';
@@ -17,31 +19,42 @@ import styles from './StepsEditor.module.css';
 
 interface StepsEditorProps {
   readonly caseId: string;
+  readonly draftId: string;
   readonly stored: string;
+  /** When the next step is due; null when nothing says so. */
+  readonly storedDay: string | null;
   readonly onDone: () => void;
 }
 
 /** Next Steps as text: linted while it is typed, mended with a key, saved with one. What is not saved stays as a draft. */
-export function StepsEditor({ caseId, stored, onDone }: StepsEditorProps) {
+export function StepsEditor({ caseId, draftId, stored, storedDay, onDone }: StepsEditorProps) {
   const { desk, store } = useDeskServices();
-  const draft = useDesk((view) => view.drafts[caseId]);
+  const time = useTime();
+  const draft = useDesk((view) => view.drafts[draftId]);
   const [text, setText] = useState(draft?.text ?? stored);
   /** What the person began from. */
   const seen = useRef(draft?.seen ?? stored);
+  const seenDay = useRef(storedDay);
+  const [typedDay, setTypedDay] = useState<string | null>(null);
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const { busy, failure, save } = useSaving();
   const { value: lint } = useAnswer(`${caseId} ${text}`, () => desk.editing.lintDraft({ id: caseId, nextSteps: text }));
   const { value: suggested } = useAnswer(caseId, () => desk.editing.dateSuggestions({ id: caseId }));
+  // R10-4 wants both: where no day stands, the likely one is offered.
+  const day = typedDay ?? seenDay.current ?? suggested?.days[0]?.day ?? '';
+  const dayChanged = orNull(day.trim()) !== seenDay.current;
   const found = lint?.diagnostics.filter(({ field }) => field === 'nextSteps') ?? [];
   const fixable = found.find(({ fix }) => fix !== null);
 
   const keepDraft = (kept: string | null) =>
     store.setState(({ drafts }) => {
-      const { [caseId]: _, ...others } = drafts;
+      const { [draftId]: _, ...others } = drafts;
       return {
         drafts:
-          kept === null || kept === seen.current ? others : { ...others, [caseId]: { text: kept, seen: seen.current } },
+          kept === null || kept === seen.current
+            ? others
+            : { ...others, [draftId]: { text: kept, seen: seen.current } },
       };
     });
   const write = (next: string) => {
@@ -52,13 +65,15 @@ export function StepsEditor({ caseId, stored, onDone }: StepsEditorProps) {
     desk.editing.edit({
       table: 'cases',
       id: caseId,
-      patch: { nextSteps: orNull(written) },
-      seen: { nextSteps: orNull(seen.current) },
+      patch: { nextSteps: orNull(written), ...(dayChanged && { nextStepsDate: orNull(day.trim()) }) },
+      seen: { nextSteps: orNull(seen.current), ...(dayChanged && { nextStepsDate: seenDay.current }) },
     });
   /** Somebody else wrote meanwhile: both texts stand in the editor then, to be looked at and saved. */
   const takeInTheirs = async (error: unknown): Promise<never> => {
     if (toFailure(error).code === 'CHANGED_MEANWHILE') {
-      const now = (await desk.openCase({ id: caseId }))?.nextSteps ?? '';
+      const theirs = await desk.openCase({ id: caseId });
+      const now = theirs?.nextSteps ?? '';
+      seenDay.current = theirs?.nextStepsDate ?? null;
       const both = keepBothTexts(seen.current, text, now);
       seen.current = now;
       if (view.current) replaceText(view.current, both);
@@ -69,7 +84,7 @@ export function StepsEditor({ caseId, stored, onDone }: StepsEditorProps) {
   const acts = {
     save: () => {
       if (busy) return;
-      if (text === seen.current) return onDone();
+      if (text === seen.current && typedDay === null) return onDone();
       save(
         () => saveText(text).catch(takeInTheirs),
         () => {
@@ -96,7 +111,7 @@ export function StepsEditor({ caseId, stored, onDone }: StepsEditorProps) {
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     const editor = createStepsEditor({
       parent: root,
-      text: store.getState().drafts[caseId]?.text ?? stored,
+      text: store.getState().drafts[draftId]?.text ?? stored,
       label: 'Next Steps',
       onText: write,
       onSave: () => latest.current.save(),
@@ -111,7 +126,7 @@ export function StepsEditor({ caseId, stored, onDone }: StepsEditorProps) {
       editor.destroy();
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the editor is made once for a case and keeps its own text from then on
-  }, [caseId]);
+  }, [draftId]);
   useEffect(() => {
     if (view.current && lint) showFound(view.current, text, lint.diagnostics);
   }, [lint, text]);
@@ -120,6 +135,21 @@ export function StepsEditor({ caseId, stored, onDone }: StepsEditorProps) {
     <div className={styles.editor}>
       <div ref={host} className={styles.text} />
       <LintMessages found={found} onFix={(fix) => view.current && replaceText(view.current, withEdits(text, fix))} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          acts.save();
+        }}
+      >
+        <DayField
+          label="Next step is due"
+          text={day}
+          time={time}
+          onText={setTypedDay}
+          read={(typed) => desk.editing.readDay({ text: typed })}
+          suggestions={suggested?.days ?? []}
+        />
+      </form>
       {failure && <FailureNote message={failure.message} wayOut={failure.wayOut} />}
       <div className={styles.foot}>
         <Button size="small" look="primary" disabled={busy} onClick={acts.save}>

@@ -54,12 +54,13 @@ export function NewCaseSheet({ onClose }: NewCaseSheetProps) {
       return saved;
     }, onClose);
   };
+  const ofAccount = chosen.account && { accountId: chosen.account.value };
   const field = (of: 'account' | 'contact' | 'opportunity', label: string, autoFocus = false) => (
     <ChoiceField
       label={label}
       autoFocus={autoFocus}
       chosen={chosen[of] ?? null}
-      find={(search) => desk.editing.choices({ of, caseId: beside, search })}
+      find={(search) => desk.editing.choices({ of, caseId: beside, search, ...(of !== 'account' && ofAccount) })}
       onChoose={(choice) => setChosen((last) => ({ ...last, [of]: choice }))}
     />
   );

@@ -1,5 +1,6 @@
 import type { ListShape } from '#shared/lists';
 import { firstPlace, type DeskStore, type DeskView, type ListPlace } from '../desk-store.ts';
+import { underGivenIds } from '../names.ts';
 import type { PreferencesStore } from '../preferences.ts';
 import { firstLooks, type ListLooks, type SavedView } from './list-looks.ts';
 import { firstShapes, listOf, type ListName } from './list-names.ts';
@@ -71,7 +72,7 @@ export class ListPlaces {
     const view = this.store.getState();
     this.left.set(view.list, placeOf(view));
     const place = this.left.get(list) ?? firstPlace(this.firstShape(list));
-    this.store.setState({ list, ...place, focus: { on: 'list' } });
+    this.store.setState({ list, ...underGivenIds(place, view.names), focus: { on: 'list' } });
   }
 
   private firstShape(list: ListName): ListShape {

@@ -1,4 +1,4 @@
-import type { Id } from '#shared/domain';
+import type { Account, Id } from '#shared/domain';
 import { suggestCovers } from '#shared/flows';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { contactsOf, fullName } from './mend.ts';
@@ -14,17 +14,19 @@ export interface Choice {
 export interface ChoicesInput {
   readonly of: 'contact' | 'admin' | 'opportunity' | 'account' | 'advocate' | 'user' | 'duplicate' | 'lead';
   readonly caseId: Id | null;
+  readonly accountId?: Id | undefined;
   readonly search: string;
 }
 
 const most = 50;
 
 /** What may be chosen where a record is asked for: what is near to the case first, the rest once it is searched for. */
-export function choices(work: Work, { of, caseId, search }: ChoicesInput): Choice[] {
+export function choices(work: Work, input: ChoicesInput): Choice[] {
+  const { search } = input;
   const words = search.toLowerCase().split(/\s+/u).filter(Boolean);
   const found: Choice[] = [];
   const seen = new Set<string>();
-  for (const choice of candidates(work, of, caseId, words.length > 0)) {
+  for (const choice of candidates(work, input, words.length > 0)) {
     if (found.length >= most) break;
     const text = `${choice.label}\n${choice.detail ?? ''}`.toLowerCase();
     if (seen.has(choice.value) || !words.every((word) => text.includes(word))) continue;
@@ -34,9 +36,10 @@ export function choices(work: Work, { of, caseId, search }: ChoicesInput): Choic
   return found;
 }
 
-function* candidates(work: Work, of: ChoicesInput['of'], caseId: Id | null, searched: boolean): Generator<Choice> {
+function* candidates(work: Work, { of, caseId, accountId }: ChoicesInput, searched: boolean): Generator<Choice> {
   const { index, board } = work.workspace;
   const theCase = caseId === null ? undefined : index.cases.get(caseId);
+  const near = accountId ?? theCase?.accountId;
   switch (of) {
     case 'contact':
     case 'admin': {
@@ -46,19 +49,20 @@ function* candidates(work: Work, of: ChoicesInput['of'], caseId: Id | null, sear
         detail: contact.email ?? contact.title ?? null,
         why,
       });
-      for (const contact of contactsOf(work, theCase?.accountId)) yield asChoice(contact, 'Of the account');
+      for (const contact of contactsOf(work, near)) yield asChoice(contact, 'Of the account');
       if (searched && of === 'contact') for (const contact of index.contacts.values()) yield asChoice(contact, null);
       return;
     }
     case 'opportunity':
-      for (const id of index.opportunitiesOf.get(theCase?.accountId)) yield* opportunity(index, id, 'Of the account');
+      for (const id of index.opportunitiesOf.get(near)) yield* opportunity(index, id, 'Of the account');
       if (searched) for (const id of index.opportunities.keys()) yield* opportunity(index, id, null);
       return;
-    case 'account':
-      if (searched)
-        for (const { id, name, webDomain } of index.accounts.values())
-          yield { value: id, label: name, detail: webDomain ?? null, why: null };
+    case 'account': {
+      const ofCase = index.accounts.get(near ?? '');
+      if (ofCase) yield account(ofCase, 'Of the case that is open');
+      if (searched) for (const one of index.accounts.values()) yield account(one, null);
       return;
+    }
     case 'advocate':
       for (const { user, why } of suggestCovers(meOf(work), [...index.users.values()], board.judge.edition))
         yield { value: user.id, label: user.name, detail: user.region ?? null, why };
@@ -78,6 +82,10 @@ function* candidates(work: Work, of: ChoicesInput['of'], caseId: Id | null, sear
           yield { value: lead.id, label: lead.lastName, detail: lead.company ?? lead.email ?? null, why: null };
       return;
   }
+}
+
+function account({ id, name, webDomain }: Account, why: string | null): Choice {
+  return { value: id, label: name, detail: webDomain ?? null, why };
 }
 
 function* opportunity(index: WorkspaceIndex, id: Id, why: string | null): Generator<Choice> {

@@ -107,6 +107,7 @@ export class Editor {
       canUndo: this.newest('undo')?.label ?? null,
       canRedo: this.newest('redo')?.label ?? null,
       restored: this.restored,
+      named: this.parts.workspace.names.size,
     };
   }
 

@@ -7,14 +7,16 @@ import type { Plan } from './editor.ts';
 import { labelOf } from './history.ts';
 import { byRule, nouns } from './refuse.ts';
 import { refuseUnseen } from './unseen.ts';
-import { nameOf, newActivity, patchOf, recordOf, type Work } from './work.ts';
+import { dayOf, nameOf, newActivity, patchOf, recordOf, type Work } from './work.ts';
 
 /** A change of fields, named by the fields. */
 export function planEdit(work: Work, input: EditInput): Plan {
   const { table, id, patch } = input;
   if (input.table === 'cases' && input.seen) refuseUnseen(work, id, input.seen);
   const fields = Object.keys(patch).map((field) => labelOf(work, table, field));
-  const edit: RecordEdit = { table, id, kind: 'update', patch: patchOf(patch), caseId: caseIdOf(work, table, id) };
+  const typed = input.table === 'cases' ? input.patch.nextStepsDate : null;
+  const meant = { ...patch, ...(typed && { nextStepsDate: dayOf(work, typed, 'nextStepsDate') }) };
+  const edit: RecordEdit = { table, id, kind: 'update', patch: patchOf(meant), caseId: caseIdOf(work, table, id) };
   return { label: `${fields.join(', ') || 'Edit'} of ${titleOf(work, table, id)}`.slice(0, 400), edits: [edit] };
 }
 

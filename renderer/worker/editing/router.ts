@@ -50,6 +50,9 @@ export function createEditingRouter(open: () => Promise<Editing>): EditingRouter
     redo: os.redo.handler(({ context: { work } }) => work.editor.redo()),
     history: os.history.handler(({ input, context: { work, strict } }) => historyOf(work, strict, input.id)),
     unsent: os.unsent.handler(({ context: { work } }) => unsentOf(work)),
+    names: os.names.handler(({ input, context: { work } }) =>
+      [...work.workspace.names].slice(input.after).map(([localId, id]) => ({ localId, id })),
+    ),
     conflicts: os.conflicts.handler(({ context: { strict } }) => conflictsOf(strict)),
     exportUnsent: os.exportUnsent.handler(({ context: { work } }) => exportUnsent(work)),
 

@@ -36,6 +36,8 @@ export class Workspace {
   private readonly clock: () => number;
   /** Records that left this laptop since it was opened: what is open on screen may be one of them. */
   readonly gone = new Set<Id>();
+  /** The ids that Salesforce gave since it was opened, by the local ones that they replaced. */
+  readonly names = new Map<Id, Id>();
   private readonly touched = new Set<Id>();
   private snapshotRev: number | null = null;
   private changesSinceSnapshot = 0;
@@ -56,7 +58,7 @@ export class Workspace {
     this.session = session;
     this.db = db;
     this.committer = committer;
-    committer.onCommit = (changes) => this.take(changes);
+    committer.onCommit = (changes, named) => this.take(changes, named);
     this.clock = clock;
     this.inForce = rules;
     this.board = new DayBoard(this.index, {
@@ -145,7 +147,8 @@ export class Workspace {
   }
 
   /** Takes what a commit brought into memory; the cases that it touches are ranked anew before `settled` resolves. */
-  private take(changes: readonly Change[]): void {
+  private take(changes: readonly Change[], named: ReadonlyMap<Id, Id> = new Map()): void {
+    for (const [localId, id] of named) this.names.set(localId, id);
     let people = false;
     const owners = new Set<Id>();
     for (const change of changes) {

@@ -73,7 +73,7 @@ export const editInputSchema = z.discriminatedUnion('table', [
   z.object({
     table: z.literal('cases'),
     id: idSchema,
-    patch: casePatchSchema,
+    patch: casePatchSchema.extend({ nextStepsDate: typedDaySchema.nullable().optional() }),
     seen: casePatchSchema.optional(),
   }),
   z.object({ table: z.literal('contacts'), id: idSchema, patch: contactPatchSchema }),
@@ -150,6 +150,8 @@ export const editsStateSchema = z.object({
   canRedo: z.string().nullable(),
   /** Changes that the journal brought back at this start because the database had lost them. */
   restored: z.number(),
+  /** How many records got their id from Salesforce since the workspace was opened: see `names`. */
+  named: z.number(),
 });
 export type EditsState = z.infer<typeof editsStateSchema>;
 

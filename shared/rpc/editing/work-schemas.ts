@@ -60,6 +60,8 @@ export const choicesInputSchema = z.object({
   of: z.enum(['contact', 'admin', 'opportunity', 'account', 'advocate', 'user', 'duplicate', 'lead']),
   /** The case for which one is chosen; those near to it come first. */
   caseId: idSchema.nullable(),
+  /** The account for which one is chosen, where it is not that of the case. */
+  accountId: idSchema.optional(),
   search: z.string().max(200),
 });
 export const choicesSchema = z.array(

@@ -265,6 +265,8 @@ describe('what may be chosen', () => {
     expect(labels(desk.work, { of: 'advocate', caseId: 'c1', search: '' })).toEqual(['Mara Silva']);
     expect(labels(desk.work, { of: 'duplicate', caseId: 'c1', search: '1002' })).toEqual(['1002 Contact Sales Request']);
     expect(labels(desk.work, { of: 'account', caseId: null, search: '' })).toEqual([]);
+    expect(choices(desk.work, { of: 'account', caseId: 'c1', search: '' })).toMatchObject([{ value: 'a1', why: 'Of the case that is open' }]);
+    expect(labels(desk.work, { of: 'contact', caseId: 'c1', accountId: 'a2', search: '' })).toEqual(['Okafor']);
   }); // prettier-ignore
 });
 

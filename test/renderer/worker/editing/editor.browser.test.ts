@@ -38,6 +38,14 @@ describe('an edit', () => {
     expect(state()).toMatchObject({ waiting: 1, saving: 0, canUndo: 'Next Steps Date of 1001', canRedo: null });
   }); // prettier-ignore
 
+  it('takes the Next Steps Date as it is typed, and refuses what is no day', async () => {
+    await edit({ nextStepsDate: '+3d' });
+    expect((await desk.stored('c1'))?.nextStepsDate).toBe('2025-06-15');
+    await expect(edit({ nextStepsDate: 'soon' })).rejects.toMatchObject({ code: 'NOT_A_DAY' });
+    await edit({ nextStepsDate: null });
+    expect((await desk.stored('c1'))?.nextStepsDate).toBeUndefined();
+  });
+
   it('shows before the journal has it, and does not count as saved until then', async () => {
     let release = (): void => undefined;
     const { append } = desk.journal.door.journal;

@@ -58,6 +58,7 @@ it('the state of the edits is whole', () => {
     canUndo: 'Next step',
     canRedo: null,
     restored: 0,
+    named: 0,
   };
   expect(editsStateSchema.parse(state)).toEqual(state);
   const { canUndo: _canUndo, ...rest } = state;
