@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { ClosePreview } from '#shared/rpc';
+import { keyCaps } from '../../state/actions/keys.ts';
+import { onMac } from '../../state/actions/use-actions.ts';
 import { useDeskServices } from '../../state/DeskProvider.tsx';
 import { useTime } from '../../state/use-time.ts';
 import { ChoiceField, type Choice } from '../../ui/ChoiceField.tsx';
@@ -130,10 +132,12 @@ interface TextProps {
 }
 
 /** Lines of text; Enter begins another one, with Ctrl or Cmd it closes the case as in every other field. */
-function Lines(props: TextProps) {
+function Lines({ hint = '', ...props }: TextProps) {
+  const closes = keyCaps('$mod+Enter', onMac).join('');
   return (
     <TextArea
       {...props}
+      hint={`${hint} Enter begins another line here, ${closes} closes.`.trim()}
       rows={5}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

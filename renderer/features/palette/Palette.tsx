@@ -2,17 +2,18 @@ import { Command } from 'cmdk';
 import { Compass } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
-import { actionGroups, actionIds, factsOf, type ActionId } from '../../state/actions/catalogue.data.ts';
+import { factsOf, type ActionId } from '../../state/actions/catalogue.data.ts';
 import { useKeyCaps, useUsableActions } from '../../state/actions/use-actions.ts';
 import { useDesk, useDeskServices, usePreferences } from '../../state/DeskProvider.tsx';
 import { screenNames } from '../../state/screens.ts';
 import { BandShape } from '../../ui/BandMark.tsx';
 import { Keys } from '../../ui/Kbd.tsx';
+import { fit, rankedActions } from './ranked-actions.ts';
 import { useFoundCases } from './use-found-cases.ts';
 import { useFoundFlows } from './use-found-flows.ts';
 import styles from './Palette.module.css';
 
-const shown = actionIds.filter((id) => factsOf(id).keyOnly !== true);
+const viewWords = 'view list saved';
 
 /** Everything that can be done, and every case, by typing a few letters. What cannot be done now says what is missing. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
@@ -36,17 +37,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     onClose();
     setTimeout(() => void browsing.showLinked(id));
   };
-  const groups = actionGroups.map((group) => {
-    const ids = shown.filter((id) => factsOf(id).group === group);
-    return [group, [...ids.filter((id) => usable.has(id)), ...ids.filter((id) => !usable.has(id))]] as const;
-  });
+  const groups = rankedActions(typed, usable);
+  const fitting = views.filter(({ name }) => fit(typed, name, viewWords) > 0);
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <div className={styles.veil} />
         <Dialog.Content className={styles.sheet} data-modal="" aria-describedby={undefined}>
           <Dialog.Title className={styles.title}>Everything</Dialog.Title>
-          <Command label="Everything" loop filter={fit}>
+          <Command label="Everything" loop shouldFilter={false}>
             <Command.Input
               className={styles.input}
               autoFocus
@@ -56,22 +55,18 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             />
             <Command.List className={styles.list} label="What can be done">
               <Command.Empty className={styles.none}>Nothing has these letters.</Command.Empty>
-              {groups.map(
-                ([group, ids]) =>
-                  ids.length > 0 && (
-                    <Command.Group key={group} heading={group} className={styles.group}>
-                      {ids.map((id) => (
-                        <Entry key={id} id={id} usable={usable.has(id)} onRun={run} />
-                      ))}
-                    </Command.Group>
-                  ),
-              )}
+              {groups.map(([group, ids]) => (
+                <Command.Group key={group} heading={group} className={styles.group}>
+                  {ids.map((id) => (
+                    <Entry key={id} id={id} usable={usable.has(id)} onRun={run} />
+                  ))}
+                </Command.Group>
+              ))}
               {flows.length > 0 && (
-                <Command.Group heading="What happened" className={styles.group} forceMount>
+                <Command.Group heading="What happened" className={styles.group}>
                   {flows.map(({ id, title }) => (
                     <Command.Item
                       key={id}
-                      forceMount
                       className={styles.item}
                       value={`flow ${id}`}
                       disabled={caseId === null}
@@ -84,14 +79,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                   ))}
                 </Command.Group>
               )}
-              {views.length > 0 && (
+              {fitting.length > 0 && (
                 <Command.Group heading="Saved views" className={styles.group}>
-                  {views.map((view) => (
+                  {fitting.map((view) => (
                     <Command.Item
                       key={view.id}
                       className={styles.item}
                       value={`view ${view.id}`}
-                      keywords={[view.name, 'view list saved']}
                       onSelect={() => {
                         onClose();
                         setTimeout(() => places.showView(view));
@@ -104,11 +98,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 </Command.Group>
               )}
               {cases.length > 0 && (
-                <Command.Group heading="Cases" className={styles.group} forceMount>
+                <Command.Group heading="Cases" className={styles.group}>
                   {cases.map((row) => (
                     <Command.Item
                       key={row.id}
-                      forceMount
                       className={styles.item}
                       value={`case ${row.id}`}
                       onSelect={() => open(row.id)}
@@ -138,29 +131,13 @@ interface EntryProps {
 }
 
 function Entry({ id, usable, onRun }: EntryProps) {
-  const { title, words, needs, group } = factsOf(id);
+  const { title, needs } = factsOf(id);
   const keys = useKeyCaps(id);
   return (
-    <Command.Item
-      className={styles.item}
-      value={id}
-      keywords={[title, group, ...(words ? [words] : [])]}
-      disabled={!usable}
-      onSelect={() => onRun(id)}
-    >
+    <Command.Item className={styles.item} value={id} disabled={!usable} onSelect={() => onRun(id)}>
       <span className={styles.words}>{title}</span>
       {!usable && <span className={styles.aside}>{needs ?? 'Not on this screen'}</span>}
       <Keys caps={keys} />
     </Command.Item>
   );
-}
-
-/** How well an entry fits: every word typed must stand in it; one whose name begins so comes first, one that has them in its name next. */
-function fit(_value: string, search: string, keywords: readonly string[] = []): number {
-  const name = (keywords[0] ?? '').toLowerCase();
-  const all = keywords.join(' ').toLowerCase();
-  const typed = search.trim().toLowerCase();
-  if (!typed.split(/\s+/).every((word) => all.includes(word))) return 0;
-  if (name.startsWith(typed)) return 1;
-  return name.includes(typed) ? 0.8 : 0.4;
 }
