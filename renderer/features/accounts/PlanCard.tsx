@@ -59,7 +59,8 @@ function Plan({ caseId }: { readonly caseId: string }) {
   const { checkInDays } = useEdition();
   const time = useTime();
   const { plan, failure, save } = useTouchpoints(caseId);
-  const [planning, setPlanning] = useState(false);
+  /** Null before the first time: the button that comes back has the keyboard. */
+  const [planning, setPlanning] = useState<boolean | null>(null);
   if (!plan) return failure && <p className={lines.none}>{`${failure.message} ${failure.wayOut}`}</p>;
   const { touchpoints, checkInDue } = plan;
   return (
@@ -92,7 +93,7 @@ function Plan({ caseId }: { readonly caseId: string }) {
         />
       ) : (
         <p className={styles.more}>
-          <Button size="small" onClick={() => setPlanning(true)}>
+          <Button size="small" autoFocus={planning === false} onClick={() => setPlanning(true)}>
             Plan a touchpoint
           </Button>
         </p>

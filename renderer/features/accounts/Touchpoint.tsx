@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTime } from '../../state/use-time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -25,12 +25,19 @@ export function Touchpoint({ touchpoint: { day, subject, done }, onDone, onMove 
   const time = useTime();
   const [moving, setMoving] = useState(false);
   const [to, setTo] = useState('');
+  const row = useRef<HTMLLIElement>(null);
+  /** The button that had the focus goes: the keyboard stays on this touchpoint. */
+  const stay = () => row.current?.focus();
+  const endMoving = () => {
+    setMoving(false);
+    stay();
+  };
   const move = async (event: FormEvent) => {
     event.preventDefault();
-    if (to.trim() !== '' && (await onMove(to.trim()))) setMoving(false);
+    if (to.trim() !== '' && (await onMove(to.trim()))) endMoving();
   };
   return (
-    <li className={lines.line}>
+    <li ref={row} className={lines.line} tabIndex={-1}>
       <span className={classNames(lines.grow, done && styles.done)}>
         <span title={day}>{calendarDayWords(day, time)}</span> · <span dir="auto">{subject}</span>
       </span>
@@ -43,7 +50,15 @@ export function Touchpoint({ touchpoint: { day, subject, done }, onDone, onMove 
           <Button size="small" look="quiet" aria-label={`Move: ${subject}`} onClick={() => setMoving(true)}>
             Move
           </Button>
-          <Button size="small" look="quiet" aria-label={`Done: ${subject}`} onClick={onDone}>
+          <Button
+            size="small"
+            look="quiet"
+            aria-label={`Done: ${subject}`}
+            onClick={() => {
+              stay();
+              onDone();
+            }}
+          >
             Done
           </Button>
         </span>
@@ -54,7 +69,7 @@ export function Touchpoint({ touchpoint: { day, subject, done }, onDone, onMove 
           <Button size="small" type="submit">
             Move it
           </Button>
-          <Button size="small" look="quiet" onClick={() => setMoving(false)}>
+          <Button size="small" look="quiet" onClick={endMoving}>
             Leave it
           </Button>
         </form>

@@ -169,9 +169,11 @@ describe('the plan of a High Value Account', () => {
     await user.keyboard('3m{Enter}');
     year.getByText('Say what it is for.');
     await user.type(year.getByRole('textbox', { name: 'What for' }), 'Spring check{Enter}');
-    await year.findByRole('button', { name: 'Plan a touchpoint' });
+    expect(await year.findByRole('button', { name: 'Plan a touchpoint' })).toBe(document.activeElement);
     await user.click(year.getByRole('button', { name: 'Move: Ask about the new team' }));
     await user.keyboard('+2w{Enter}');
+    const row = year.getByText('Ask about the new team').closest('li');
+    await waitFor(() => expect(document.activeElement).toBe(row));
     await user.click(year.getByRole('button', { name: 'Done: Ask about the new team' }));
     await waitFor(() =>
       expect(desk.calls.filter((call) => (call as string[])[0] !== 'touchpoints')).toEqual([
