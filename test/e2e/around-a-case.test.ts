@@ -7,6 +7,7 @@ import { startPracticeOrg, type InProcessPracticeOrg } from '../../electron/back
 import { axeFaults } from '../support/axe-faults.ts';
 import { tokensOf } from '../support/practice.ts';
 import { Laptop, type RunningApp } from './desk-app.ts';
+import { shownCases } from './one-edit.ts';
 
 const orgFolder = mkdtempSync(join(tmpdir(), 'advocate-desk-org-'));
 let org: InProcessPracticeOrg;
@@ -137,11 +138,10 @@ describe('reminders', () => {
   it('tell by the system, without sound, that a customer has written, and a click opens the case', async () => {
     const { page } = app;
     await press('g', 'd');
-    const quiet = page
-      .getByRole('option')
-      .filter({ hasNotText: /Answer|reply/i })
-      .nth(3);
-    const id = (await quiet.getAttribute('data-case-id')) ?? '';
+    const wrote = new Set(
+      (await app.stored('activities')).flatMap(({ caseId, direction }) => (direction === 'in' ? [caseId] : [])),
+    );
+    const id = (await shownCases(app)).find((one) => !wrote.has(one)) ?? '';
     await customerWrites(id, 'Are you there?');
     await expect
       .poll(() =>

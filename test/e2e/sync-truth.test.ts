@@ -68,17 +68,19 @@ describe('what the laptop believes of Salesforce', () => {
   });
 
   it('removes nothing when all cases are gone at once, asks, and does what is answered', async () => {
-    const before = await ids('cases');
+    // One that was closed long ago may leave the scope with the day that passes.
+    const open = async () => (await app.stored('cases')).flatMap(({ id, closedAt }) => (closedAt ? [] : [id])).sort();
+    const before = await open();
     const rows = await app.rows();
     const user = org.logins.find(({ role }) => role === 'advocate')?.username ?? '';
     await control.turn('share', { user, object: 'Case', access: 'none' });
     await control.turn('clock', { advanceSeconds: dayAndMore });
     await sync(async () => (await app.statusLine()).includes('Nothing was removed'));
-    expect(await ids('cases')).toEqual(before);
+    expect(await open()).toEqual(before);
     expect(await app.rows()).toHaveLength(rows.length);
     await control.turn('share', { user, object: 'Case', access: 'full' });
     await sync(async () => !(await app.statusLine()).includes('Nothing was removed'));
-    expect(await ids('cases')).toEqual(before);
+    expect(await open()).toEqual(before);
   });
 
   it('follows a contact that was merged into another', async () => {
