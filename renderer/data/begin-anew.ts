@@ -1,18 +1,21 @@
 import type { HistoryRow } from './edit-tables.ts';
-import type { WorkspaceDatabase } from './database.ts';
+import type { SettingRow, WorkspaceDatabase } from './database.ts';
 import { deleteDatabase, openDatabase } from './open-database.ts';
 
-/** What outlives a fresh start of a workspace: it did not come from Salesforce. */
+export const draftsName = 'drafts';
+
+/** What did not come from Salesforce: the settings, and what is being written. */
+const keptNames = ['workspace', draftsName];
+
+/** What outlives a fresh start of a workspace. */
 export interface KeptAside {
-  readonly settings: unknown;
+  readonly settings: readonly SettingRow[];
   readonly history: readonly HistoryRow[];
 }
 
-const settingsName = 'workspace';
-
 export async function keepAside({ db }: { readonly db: WorkspaceDatabase }): Promise<KeptAside> {
-  const [settings, history] = await Promise.all([db.settings.get(settingsName), db.history.toArray()]);
-  return { settings: settings?.value, history };
+  const [settings, history] = await Promise.all([db.settings.bulkGet(keptNames), db.history.toArray()]);
+  return { settings: settings.filter((row) => row !== undefined), history };
 }
 
 /** Deletes the database and makes it anew with what was kept aside. */
@@ -21,7 +24,7 @@ export async function beginAnew(name: string, { settings, history }: KeptAside):
   const db = await openDatabase(name);
   try {
     await db.transaction('rw', db.settings, db.history, async () => {
-      if (settings !== undefined) await db.settings.put({ name: settingsName, value: settings });
+      await db.settings.bulkPut(settings);
       await db.history.bulkAdd(history);
     });
   } finally {

@@ -7,6 +7,7 @@ import type { DeskServices } from './DeskProvider.tsx';
 import { createDeskStore, type DeskStore } from './desk-store.ts';
 import { followEdition } from './follow-edition.ts';
 import { followSettings } from './follow-settings.ts';
+import { keepDrafts } from './keep-drafts.ts';
 import { ListPlaces } from './lists/list-places.ts';
 import { ListSlices } from './lists/list-slices.ts';
 import { noNames } from './names.ts';
@@ -39,6 +40,7 @@ export function createServices(
       watchDesk(store, desk),
       followSettings(store, desk),
       followEdition(store),
+      keepDrafts(store, desk),
       tick(store, now),
       browsing.start(),
       places.start(),

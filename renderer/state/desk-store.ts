@@ -1,6 +1,6 @@
 import { DEFAULT_EDITION_ID, editionOf, type HandbookEdition } from '#shared/handbook';
 import type { ListShape } from '#shared/lists';
-import type { DeskState, SettingsFacts } from '#shared/rpc';
+import type { DeskState, SettingsFacts, StepsDraft } from '#shared/rpc';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { firstShapes, type ListName } from './lists/list-names.ts';
 import { firstAccountsView, type AccountsView } from './accounts-view.ts';
@@ -54,12 +54,6 @@ export interface Peek {
 }
 
 /** What the user looks at. Rows stay in the data worker; `ListSlices` holds those near the screen. */
-/** Next Steps that were written and not saved yet, and what stood there when they were begun. */
-export interface StepsDraft {
-  readonly text: string;
-  readonly seen: string;
-}
-
 export interface DeskView extends ListPlace {
   /** Where the data worker stands; undefined until it has said so. */
   readonly desk: DeskState | undefined;

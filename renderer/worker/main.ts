@@ -25,7 +25,9 @@ self.addEventListener('message', (event: MessageEvent<Start>) => {
     address.kind === 'socket' ? connectSocket(address.url) : connectPort(required(backendPort));
   const desk = new Desk(backend, laptopZone, clock);
   new RPCHandler(createDeskRouter(desk, backend, clock), {
-    clientInterceptors: [({ next, ...call }) => next({ ...call, input: withGivenIds(call.input, desk.workspace?.names ?? new Map()) })],
+    clientInterceptors: [
+      ({ next, ...call }) => next({ ...call, input: withGivenIds(call.input, desk.workspace?.names ?? new Map()) }),
+    ],
   }).upgrade(deskPort);
   deskPort.start();
   // A hint only: the sync also runs by the clock.

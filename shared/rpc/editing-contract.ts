@@ -26,6 +26,7 @@ import {
   lintDraftSchema,
   logTouchInputSchema,
   readDaySchema,
+  stepsDraftSchema,
   touchSavedSchema,
 } from './editing/touch-schemas.ts';
 import {
@@ -90,6 +91,10 @@ export const editingContract = {
   // Reading while writing.
   /** Next Steps, their date and Feedback as typed, linted with the case's own facts. */
   lintDraft: base.input(lintDraftInputSchema).output(lintDraftSchema),
+  /** What was being written on this laptop when the app was closed, by case. */
+  drafts: base.output(z.array(stepsDraftSchema.extend({ id: idSchema }))),
+  /** Keeps what is being written over the end of the app; null once it is saved or let go. */
+  keepDraft: base.input(one.extend({ draft: stepsDraftSchema.nullable() })).output(z.null()),
   dateSuggestions: base.input(one).output(dateSuggestionsSchema),
   /** `+3d`, `fri`, `6m`, `tomorrow`, `3 mar`, `2026-01-05`, as seen from today. */
   readDay: base.input(z.object({ text: typedDaySchema })).output(readDaySchema),

@@ -17,7 +17,7 @@ export type { ClosePreview } from './editing/close-schemas.ts';
 export { mostAtOnce } from './editing/most-at-once.data.ts';
 export type { CreateInput, EditInput, EditsState, Saved, SavedMany } from './editing/edit-schemas.ts';
 
-export type { DateSuggestions, LintDraft, LogTouchInput } from './editing/touch-schemas.ts';
+export type { DateSuggestions, LintDraft, LogTouchInput, StepsDraft } from './editing/touch-schemas.ts';
 export type { CleanUp, FlowPlanned, Gaps, ManyInput } from './editing/work-schemas.ts';
 export { settingsContract } from './settings-contract.ts';
 export type { EditionFacts, PersonFacts, SettingsContract, SettingsFacts } from './settings-contract.ts';

@@ -13,6 +13,8 @@ let org: InProcessPracticeOrg;
 let laptop: Laptop;
 let app: RunningApp;
 let salesforce: Connection;
+/** The id that Salesforce gave it. */
+let made: string;
 
 beforeAll(async () => {
   org = await startPracticeOrg({ dataFolder: orgFolder, seed: 21, cases: 300 });
@@ -26,6 +28,9 @@ afterAll(async () => {
   await org.close();
   rmSync(orgFolder, { recursive: true, force: true, maxRetries: 5 });
 });
+
+const pane = () => app.page.getByRole('region', { name: 'Case', exact: true });
+const editor = () => app.page.getByRole('textbox', { name: 'Next Steps' });
 
 describe('a case that is made here', () => {
   it('is made by keyboard, and stays open while Salesforce gives it its id, with what is being written on it', async () => {
@@ -47,28 +52,53 @@ describe('a case that is made here', () => {
     await page.keyboard.type('Wants a quote for 12 more seats');
     await sheet.getByRole('button', { name: 'Create the case' }).press('Enter');
     await sheet.waitFor({ state: 'detached' });
-    const made = (await app.stored('outbox')).find(({ kind, table }) => kind === 'create' && table === 'cases');
-    const local = made?.['id'];
+    const create = (await app.stored('outbox')).find(({ kind, table }) => kind === 'create' && table === 'cases');
+    const local = create?.['id'];
     expect(local).toMatch(/^local:/);
 
-    const pane = page.getByRole('region', { name: 'Case', exact: true });
-    await pane.getByRole('button', { name: /^Edit/ }).press('Enter');
-    const editor = page.getByRole('textbox', { name: 'Next Steps' });
-    await editor.waitFor();
+    await pane().getByRole('button', { name: /^Edit/ }).press('Enter');
+    await editor().waitFor();
     await page.keyboard.type('Ask for the number of ');
     const given = async (): Promise<unknown> =>
       (await app.stored('idMap')).find(({ localId }) => localId === local)?.['id'];
     await expect.poll(given, { timeout: 30_000 }).toMatch(/^500/);
-    await pane.getByText(/^Case 000\d{5}/).waitFor();
+    await pane()
+      .getByText(/^Case 000\d{5}/)
+      .waitFor();
     await page.keyboard.type('seats');
-    expect(await editor.innerText()).toBe('Ask for the number of seats');
-    const id = String(await given());
-    expect(await page.locator('[role=option][aria-selected=true]').getAttribute('data-case-id')).toBe(id);
+    expect(await editor().innerText()).toBe('Ask for the number of seats');
+    made = String(await given());
+    expect(await page.locator('[role=option][aria-selected=true]').getAttribute('data-case-id')).toBe(made);
+    expect(app.complaints).toEqual([]);
+  });
 
-    await press('Control+Enter');
-    const steps = async (): Promise<unknown> =>
-      ((await salesforce.sobject('Case').retrieve(id)) as Record<string, unknown>)['Next_Steps__c'];
-    await expect.poll(steps, { timeout: 30_000 }).toBe('Ask for the number of seats');
+  it('has what was being written at the next start, to go on with and to save', async () => {
+    await pane().getByLabel('Next step is due').fill('+5d');
+    await pane()
+      .getByRole('button', { name: /^Leave as a draft/ })
+      .press('Enter');
+    const kept = async (): Promise<unknown> =>
+      (await app.stored('settings')).find(({ name }) => name === 'drafts')?.['value'];
+    await expect.poll(kept).toMatchObject({ [made]: { text: 'Ask for the number of seats', day: '+5d' } });
+    await app.quit();
+
+    app = await laptop.start();
+    await app.page.getByRole('option').first().waitFor();
+    await app.page.evaluate((id) => void (location.hash = `#/case/${id}`), made);
+    await pane()
+      .getByRole('button', { name: /^Go on with the draft/ })
+      .press('Enter');
+    await editor().waitFor();
+    expect(await editor().innerText()).toBe('Ask for the number of seats');
+    expect(await pane().getByLabel('Next step is due').inputValue()).toBe('+5d');
+    await app.page.keyboard.press('Control+Enter');
+    const inSalesforce = async (): Promise<unknown[]> => {
+      const one = (await salesforce.sobject('Case').retrieve(made)) as Record<string, unknown>;
+      return [one['Next_Steps__c'], one['Next_Steps_Date__c']];
+    };
+    const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    await expect.poll(inSalesforce, { timeout: 30_000 }).toEqual(['Ask for the number of seats', day]);
+    expect(await kept()).toEqual({});
     expect(app.complaints).toEqual([]);
   });
 });

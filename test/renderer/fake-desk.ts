@@ -62,7 +62,16 @@ export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial
     usable: true,
     version: 1,
     failure: null,
-    edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0, named: 0 },
+    edits: {
+      waiting: 0,
+      needYou: 0,
+      saving: 0,
+      unsavedFailure: null,
+      canUndo: null,
+      canRedo: null,
+      restored: 0,
+      named: 0,
+    },
     edition: {
       id: 'fy26',
       name: 'High Velocity Sales & First Orders, FY26',
@@ -211,8 +220,9 @@ export class FakeDesk {
 
   private editing(): DeskClient['editing'] {
     const call = (name: string) => async (input: unknown) => {
-      // Asked by the Day itself, whatever a test is about.
-      if (name !== 'cover') this.calls.push(input === undefined ? [name] : [name, input]);
+      // Asked by the window and the Day themselves, whatever a test is about.
+      if (!['cover', 'drafts', 'keepDraft'].includes(name))
+        this.calls.push(input === undefined ? [name] : [name, input]);
       const answer = this.answers[name as keyof DeskClient['editing']];
       if (!answer) throw new Error(`The fake desk has no answer for editing.${name}.`);
       return answer(input as never);

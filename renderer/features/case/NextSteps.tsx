@@ -53,6 +53,7 @@ export function NextSteps({ detail, draftId, time }: NextStepsProps) {
             draftId={draftId}
             stored={nextSteps ?? ''}
             storedDay={nextStepsDate}
+            closed={detail.closed}
             onDone={() => setEditing(false)}
           />
         </Suspense>

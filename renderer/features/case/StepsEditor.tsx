@@ -1,5 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import { keepBothTexts } from '#shared/outbox';
+import type { StepsDraft } from '#shared/rpc';
 import { useEffect, useRef, useState } from 'react';
 import { useDesk, useDeskServices } from '../../state/DeskProvider.tsx';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -23,43 +24,46 @@ interface StepsEditorProps {
   readonly stored: string;
   /** When the next step is due; null when nothing says so. */
   readonly storedDay: string | null;
+  /** A closed case has no next step to come: its text alone is edited. */
+  readonly closed: boolean;
   readonly onDone: () => void;
 }
 
 /** Next Steps as text: linted while it is typed, mended with a key, saved with one. What is not saved stays as a draft. */
-export function StepsEditor({ caseId, draftId, stored, storedDay, onDone }: StepsEditorProps) {
+export function StepsEditor({ caseId, draftId, stored, storedDay, closed, onDone }: StepsEditorProps) {
   const { desk, store } = useDeskServices();
   const time = useTime();
   const draft = useDesk((view) => view.drafts[draftId]);
   const [text, setText] = useState(draft?.text ?? stored);
   /** What the person began from. */
   const seen = useRef(draft?.seen ?? stored);
-  const seenDay = useRef(storedDay);
-  const [typedDay, setTypedDay] = useState<string | null>(null);
+  const seenDay = useRef(draft ? draft.seenDay : storedDay);
+  const [typedDay, setTypedDay] = useState(draft?.day ?? null);
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const { busy, failure, save } = useSaving();
   const { value: lint } = useAnswer(`${caseId} ${text}`, () => desk.editing.lintDraft({ id: caseId, nextSteps: text }));
   const { value: suggested } = useAnswer(caseId, () => desk.editing.dateSuggestions({ id: caseId }));
   // R10-4 wants both: where no day stands, the likely one is offered.
-  const day = typedDay ?? seenDay.current ?? suggested?.days[0]?.day ?? '';
+  const likely = closed ? undefined : suggested?.days[0]?.day;
+  const day = typedDay ?? seenDay.current ?? likely ?? '';
   const dayChanged = orNull(day.trim()) !== seenDay.current;
   const found = lint?.diagnostics.filter(({ field }) => field === 'nextSteps') ?? [];
   const fixable = found.find(({ fix }) => fix !== null);
 
-  const keepDraft = (kept: string | null) =>
+  const keepDraft = (kept: Pick<StepsDraft, 'text' | 'day'> | null) =>
     store.setState(({ drafts }) => {
       const { [draftId]: _, ...others } = drafts;
-      return {
-        drafts:
-          kept === null || kept === seen.current
-            ? others
-            : { ...others, [draftId]: { text: kept, seen: seen.current } },
-      };
+      if (kept === null || (kept.text === seen.current && kept.day === null)) return { drafts: others };
+      return { drafts: { ...others, [draftId]: { ...kept, seen: seen.current, seenDay: seenDay.current } } };
     });
   const write = (next: string) => {
     setText(next);
-    keepDraft(next);
+    keepDraft({ text: next, day: store.getState().drafts[draftId]?.day ?? null });
+  };
+  const writeDay = (next: string) => {
+    setTypedDay(next);
+    keepDraft({ text, day: next });
   };
   const saveText = (written: string) =>
     desk.editing.edit({
@@ -135,21 +139,23 @@ export function StepsEditor({ caseId, draftId, stored, storedDay, onDone }: Step
     <div className={styles.editor}>
       <div ref={host} className={styles.text} />
       <LintMessages found={found} onFix={(fix) => view.current && replaceText(view.current, withEdits(text, fix))} />
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          acts.save();
-        }}
-      >
-        <DayField
-          label="Next step is due"
-          text={day}
-          time={time}
-          onText={setTypedDay}
-          read={(typed) => desk.editing.readDay({ text: typed })}
-          suggestions={suggested?.days ?? []}
-        />
-      </form>
+      {!closed && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            acts.save();
+          }}
+        >
+          <DayField
+            label="Next step is due"
+            text={day}
+            time={time}
+            onText={writeDay}
+            read={(typed) => desk.editing.readDay({ text: typed })}
+            suggestions={suggested?.days ?? []}
+          />
+        </form>
+      )}
       {failure && <FailureNote message={failure.message} wayOut={failure.wayOut} />}
       <div className={styles.foot}>
         <Button size="small" look="primary" disabled={busy} onClick={acts.save}>
@@ -166,7 +172,7 @@ export function StepsEditor({ caseId, draftId, stored, storedDay, onDone }: Step
         <Button size="small" look="quiet" onClick={onDone}>
           Leave as a draft <Keys caps={['Esc']} />
         </Button>
-        {text !== seen.current && (
+        {(text !== seen.current || typedDay !== null) && (
           <Button
             size="small"
             look="quiet"

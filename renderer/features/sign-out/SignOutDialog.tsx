@@ -12,6 +12,7 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
   const name = useDesk((view) => view.desk?.session?.name);
   const cases = useDesk((view) => view.desk?.counts.cases ?? 0);
   const practice = useDesk((view) => view.desk?.session?.practice);
+  const drafts = useDesk((view) => Object.keys(view.drafts).length);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const signOut = () => {
@@ -29,6 +30,12 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
         {cases > 0 && `${stored} deleted from this laptop. `}
         {practice ? 'The practice org' : 'Salesforce'} keeps everything, and you can sign in again at any time.
       </p>
+      {drafts > 0 && (
+        <p>
+          {drafts === 1 ? 'One draft of Next Steps that you' : `${drafts} drafts of Next Steps that you`} have not saved{' '}
+          {drafts === 1 ? 'goes' : 'go'} with them.
+        </p>
+      )}
       {failure && <FailureNote message={failure.message} wayOut={failure.wayOut} />}
       <div className={styles.choice}>
         <Button onClick={onClose}>Stay signed in</Button>

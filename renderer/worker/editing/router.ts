@@ -5,6 +5,7 @@ import { choices } from './choices.ts';
 import { close, closeMany, closePreview } from './closing.ts';
 import { daySummary } from './day-summary.ts';
 import { cover, leaveToOwner, planTakeOver } from './cover.ts';
+import { drafts, keepDraft } from './drafts.ts';
 import type { Editing } from './editing.ts';
 import { flowsFor, planFlow, runFlow } from './flows.ts';
 import { conflictsOf, exportUnsent, historyOf, unsentOf } from './history.ts';
@@ -56,6 +57,12 @@ export function createEditingRouter(open: () => Promise<Editing>): EditingRouter
     conflicts: os.conflicts.handler(({ context: { strict } }) => conflictsOf(strict)),
     exportUnsent: os.exportUnsent.handler(({ context: { work } }) => exportUnsent(work)),
 
+    drafts: os.drafts.handler(({ context: { work } }) => drafts(work.workspace.db, work.clock())),
+    keepDraft: os.keepDraft.handler(async ({ input, context: { work } }) => {
+      const { db, names } = work.workspace;
+      await keepDraft(db, input, names, work.clock());
+      return null;
+    }),
     lintDraft: os.lintDraft.handler(({ input, context: { work } }) => lintDraft(work, input)),
     dateSuggestions: os.dateSuggestions.handler(({ input, context: { work } }) => dateSuggestions(work, input.id)),
     readDay: os.readDay.handler(({ input, context: { work } }) => readDay(work, input.text)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, savedSchema, typedDaySchema } from './edit-schemas.ts';
+import { daySchema, idSchema, savedSchema, typedDaySchema } from './edit-schemas.ts';
 
 const text = z.string().max(4_000);
 
@@ -65,3 +65,13 @@ export const lintDraftSchema = z.object({
   length: z.number().nullable(),
 });
 export type LintDraft = z.infer<typeof lintDraftSchema>;
+
+/** Next Steps that were written and not saved yet, and what stood there when they were begun. */
+export const stepsDraftSchema = z.object({
+  text: z.string().max(150_000),
+  seen: z.string().max(150_000),
+  /** When the step is due, as typed; null when it was not touched. */
+  day: typedDaySchema.nullable(),
+  seenDay: daySchema.nullable(),
+});
+export type StepsDraft = z.infer<typeof stepsDraftSchema>;

@@ -4,6 +4,7 @@ import type { Session } from '#shared/rpc';
 import { DEFAULT_SETTINGS } from '#shared/settings';
 import type { Change } from '#shared/sync';
 import { beginAnew, keepAside } from '../../../../renderer/data/begin-anew.ts';
+import { drafts, keepDraft } from '../../../../renderer/worker/editing/drafts.ts';
 import { databaseName } from '../../../../renderer/data/database.ts';
 import { backupOf } from '../../../../renderer/worker/keeping/backup.ts';
 import {
@@ -174,13 +175,16 @@ describe('a file that is handed over', () => {
 });
 
 describe('beginning anew', () => {
-  it('drops what came from Salesforce, and keeps settings and history', async () => {
+  it('drops what came from Salesforce, and keeps settings, history and what is being written', async () => {
     const before = await worked();
+    const draft = { text: 'half a line', seen: '', day: null, seenDay: null };
+    await keepDraft(before.db, { id: 'c1', draft }, new Map(), 0);
     const kept = await keepAside(before);
     before.close();
     await beginAnew(name, kept);
     const after = await start();
     expect([after.index.cases.size, after.rules.settings, await after.lastSyncAt()]).toEqual([0, settings, null]);
     expect((await after.db.history.toArray()).map(({ label }) => label)).toEqual(['Priority']);
+    expect(await drafts(after.db, 0)).toEqual([{ id: 'c1', ...draft }]);
   });
 });
