@@ -26,7 +26,7 @@ self.addEventListener('message', (event: MessageEvent<Start>) => {
   const desk = new Desk(backend, laptopZone, clock);
   new RPCHandler(createDeskRouter(desk, backend, clock), {
     clientInterceptors: [
-      ({ next, ...call }) => next({ ...call, input: withGivenIds(call.input, desk.workspace?.names ?? new Map()) }),
+      (call) => call.next({ ...call, input: withGivenIds(call.input, desk.workspace?.names ?? new Map()) }),
     ],
   }).upgrade(deskPort);
   deskPort.start();

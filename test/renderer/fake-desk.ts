@@ -3,6 +3,7 @@ import type { CaseRow, ListView } from '#shared/lists';
 import { DeskError } from '#shared/rpc';
 import type { CaseDetail, DeskState, GroupSpan, ListWindow, PracticeLogin, SecretsState, Session } from '#shared/rpc';
 import type { DeskClient, PracticeDirectory } from '../../renderer/state/clients.ts';
+import { nothingOpen } from '../../renderer/worker/desk/desk-state.ts';
 import { FakeAccounts, FakeHandbook } from './fake-accounts.ts';
 import { aDetail } from './fake-case.ts';
 import { now } from './fake-clock.ts';
@@ -62,16 +63,7 @@ export function aState(part: Partial<Omit<DeskState, 'sync'>> & { sync?: Partial
     usable: true,
     version: 1,
     failure: null,
-    edits: {
-      waiting: 0,
-      needYou: 0,
-      saving: 0,
-      unsavedFailure: null,
-      canUndo: null,
-      canRedo: null,
-      restored: 0,
-      named: 0,
-    },
+    edits: nothingOpen.edits,
     edition: {
       id: 'fy26',
       name: 'High Velocity Sales & First Orders, FY26',

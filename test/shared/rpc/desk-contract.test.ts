@@ -25,7 +25,16 @@ const state = (version: number): DeskState => ({
     rhythm: { pollEveryMs: 300_000, mayPull: false, mayPush: true, resumeAt: 5, why: 'pushes-only' },
   },
   failure: null,
-  edits: { waiting: 0, needYou: 0, saving: 0, unsavedFailure: null, canUndo: null, canRedo: null, restored: 0, named: 0 },
+  edits: {
+    waiting: 0,
+    needYou: 0,
+    saving: 0,
+    unsavedFailure: null,
+    canUndo: null,
+    canRedo: null,
+    restored: 0,
+    named: 0,
+  },
   edition: {
     id: 'fy26',
     name: 'FY26',
