@@ -15,6 +15,7 @@ import type { Notifier } from './notifier.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { remind } from './remind.ts';
 import { Selection } from './selection.ts';
+import { tellDrafts } from './tell-drafts.ts';
 import { tellRestored } from './tell-restored.ts';
 import { ToastBox } from './toasts.ts';
 import { tick, watchDesk } from './watch-desk.ts';
@@ -40,7 +41,7 @@ export function createServices(
       watchDesk(store, desk),
       followSettings(store, desk),
       followEdition(store),
-      keepDrafts(store, desk),
+      keepDrafts(store, desk, (ids) => tellDrafts(ids, toasts, browsing)),
       tick(store, now),
       browsing.start(),
       places.start(),

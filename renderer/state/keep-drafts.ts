@@ -7,9 +7,13 @@ type Drafts = DeskView['drafts'];
 
 /**
  * Keeps what is being written over the end of the app: read when a workspace opens, handed to the data worker a moment after each
- * letter, and at once when the window goes. Gives back the way to stop.
+ * letter, and at once when the window goes. `onFound` is told of which cases, the newest last. Gives back the way to stop.
  */
-export function keepDrafts(store: DeskStore, { editing }: Pick<DeskClient, 'editing'>): () => void {
+export function keepDrafts(
+  store: DeskStore,
+  { editing }: Pick<DeskClient, 'editing'>,
+  onFound: (ids: readonly string[]) => void,
+): () => void {
   let workspace = '';
   let kept: Drafts = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +43,7 @@ export function keepDrafts(store: DeskStore, { editing }: Pick<DeskClient, 'edit
         kept = Object.fromEntries(found.map(({ id, ...draft }) => [id, draft]));
         // Somebody may write already.
         store.setState(({ drafts }) => ({ drafts: { ...kept, ...drafts } }));
+        if (found.length > 0) onFound(found.map(({ id }) => id));
       },
       // They stay on the disk, and are there at the next start.
       () => undefined,

@@ -22,18 +22,19 @@ async function start(onDisk: Readonly<Record<string, StepsDraft>> = {}) {
     return null;
   };
   const store = createDeskStore(0);
-  stop = keepDrafts(store, desk.client);
+  const told: (readonly string[])[] = [];
+  stop = keepDrafts(store, desk.client, (ids) => void told.push(ids));
   store.setState({ desk: aState() });
   await vi.advanceTimersByTimeAsync(0);
   const write = (drafts: Readonly<Record<string, StepsDraft>>) => store.setState({ drafts });
-  return { store, kept, write };
+  return { store, kept, write, told };
 }
 
 it('brings back what was being written when the app was closed, without writing it again', async () => {
-  const { store, kept } = await start({ c1: aDraft('half a line') });
+  const { store, kept, told } = await start({ c1: aDraft('half a line') });
   expect(store.getState().drafts).toEqual({ c1: aDraft('half a line') });
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(kept).toEqual([]);
+  expect([kept, told]).toEqual([[], [['c1']]]);
 });
 
 it('keeps what is written a moment after, once for many letters, and lets go of what was saved', async () => {
@@ -64,7 +65,7 @@ it('leaves what is written already over what comes from the disk', async () => {
   desk.answers.drafts = () => new Promise((resolve) => (answer = resolve));
   desk.answers.keepDraft = () => null;
   const store = createDeskStore(0);
-  stop = keepDrafts(store, desk.client);
+  stop = keepDrafts(store, desk.client, () => undefined);
   store.setState({ desk: aState() });
   store.setState({ drafts: { c1: aDraft('new') } });
   answer([{ id: 'c1', ...aDraft('old') }, { id: 'c2', ...aDraft('other') }]); // prettier-ignore
