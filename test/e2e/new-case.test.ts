@@ -84,7 +84,7 @@ describe('a case that is made here', () => {
 
     app = await laptop.start();
     await app.page.getByRole('option').first().waitFor();
-    await app.page.getByText('Next Steps that you were writing on one case are kept as a draft.').waitFor();
+    await app.page.getByText('Next Steps that you were writing on one case are kept as a draft.').first().waitFor();
     await app.page.getByRole('button', { name: 'Go on', exact: true }).press('Enter');
     await pane()
       .getByRole('button', { name: /^Go on with the draft/ })
