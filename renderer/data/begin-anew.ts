@@ -1,8 +1,6 @@
 import type { HistoryRow } from './edit-tables.ts';
-import type { SettingRow, WorkspaceDatabase } from './database.ts';
+import { draftsName, type SettingRow, type WorkspaceDatabase } from './database.ts';
 import { deleteDatabase, openDatabase } from './open-database.ts';
-
-export const draftsName = 'drafts';
 
 /** What did not come from Salesforce: the settings, and what is being written. */
 const keptNames = ['workspace', draftsName];

@@ -33,13 +33,15 @@ export interface SnapshotRow {
 }
 
 /**
- * Small single values: `rev`, `epoch`, `snapshot` (its head), `scope`, `fieldFacts`, and of the outbox `outboxSeq` (the last
- * number given) and `journalCount` (how many batches the journal should have).
+ * Small single values: `rev`, `epoch`, `snapshot` (its head), `scope`, `fieldFacts`, `drafts` (what is being written), and of the
+ * outbox `outboxSeq` (the last number given) and `journalCount` (how many batches the journal should have).
  */
 export interface SettingRow {
   readonly name: string;
   readonly value: unknown;
 }
+
+export const draftsName = 'drafts';
 
 type RecordTables = { readonly [T in TableName]: EntityTable<Stored<RecordOf[T]>, 'id'> };
 

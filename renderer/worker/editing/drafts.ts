@@ -1,8 +1,7 @@
 import type { Id } from '#shared/domain';
 import { DAY_MS } from '#shared/lib';
 import type { StepsDraft } from '#shared/rpc';
-import type { WorkspaceDatabase } from '../../data/database.ts';
-import { draftsName } from '../../data/begin-anew.ts';
+import { draftsName, type WorkspaceDatabase } from '../../data/database.ts';
 
 type Kept = Readonly<Record<Id, StepsDraft & { readonly at: number }>>;
 
