@@ -184,6 +184,25 @@ describe('the plan of a High Value Account', () => {
     );
   });
 
+  it('keeps the keyboard on a touchpoint while Salesforce gives it its id', async () => {
+    let id = 'local:1';
+    const { user, desk } = await open(hva, (one) => {
+      const touchpoint = () => ({ id, day: '2026-03-02', subject: 'Spring check', done: false });
+      one.answers.touchpoints = () => ({ checkInDue: null, touchpoints: [touchpoint()] });
+      one.answers.names = () => [{ localId: 'local:1', id }];
+      one.answers.completeTask = () => saved;
+    });
+    const done = await card('Year with this account').findByRole('button', { name: 'Done: Spring check' });
+    done.focus();
+    const before = desk.calls.length;
+    id = '00T1';
+    desk.tell({ ...desk.state, version: desk.state.version + 1, edits: { ...desk.state.edits, named: 1 } });
+    await waitFor(() => expect(desk.calls.slice(before).map((call) => (call as string[])[0])).toContain('touchpoints'));
+    await user.keyboard('{Enter}');
+    expect(desk.calls).toContainEqual(['completeTask', { id: '00T1' }]);
+    expect(done.isConnected).toBe(true);
+  });
+
   it('says that there is nothing to hang a plan on without an open case', async () => {
     await open({ highValue: true });
     card('Year with this account').getByText(/No High Value Account case is open/);

@@ -144,11 +144,13 @@ describe('signing in to Salesforce', () => {
 describe('signing out', () => {
   it('asks once, saying what goes from this laptop', async () => {
     const desk = new FakeDesk(aState({ counts: { ...aState().counts, cases: 1_234 } }));
+    desk.answers.drafts = () => [{ id: 'c1', text: 'half a line', seen: '', day: null, seenDay: null }];
     const { user } = drawApp(desk);
     await user.click(await screen.findByRole('button', { name: 'Kim Kowalski' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Sign out…' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Sign out Kim Kowalski?' }));
     expect(dialog.getByText(/1,234 cases are deleted from this laptop/)).toBeDefined();
+    expect(dialog.getByText('One draft of Next Steps that you have not saved goes with them.')).toBeDefined();
     expect(desk.calls).toEqual([]);
     await user.click(dialog.getByRole('button', { name: 'Stay signed in' }));
     expect(screen.queryByRole('dialog')).toBeNull();
