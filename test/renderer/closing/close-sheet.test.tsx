@@ -65,6 +65,7 @@ describe('the closing sheet', () => {
     await sheet.findByText(/It changed since you began to write/);
     const both = await sheet.findByRole('textbox', { name: 'Next Steps' });
     expect(both).toHaveProperty('value', 'mine!\nolder\ntheirs');
+    sheet.getAllByText(/Enter begins another line here, Ctrl\+Enter closes\./);
     expect(sheet.getByRole('textbox', { name: 'Feedback' })).toHaveProperty('value', 'They are happy');
     await user.type(both, '{Control>}{Enter}{/Control}');
     const feedback = ['NA', 'They are happy'];
